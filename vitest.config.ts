@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['packages/{core,server,cli}/src/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      'packages/web/vite.config.ts',
+    ],
+  },
+})
