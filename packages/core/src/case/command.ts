@@ -1,0 +1,62 @@
+// What a person asks to be done in a case.
+
+import type { ResponsibilityList } from '../catalogue/list.ts'
+import type { Actor, Channel } from './events.ts'
+
+/** Opens a case. Facts come as they were written; they are read by the matter's declarations. */
+export interface OpenCase {
+  readonly type: 'open-case'
+  readonly matter: string
+  readonly channel: Channel
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly text?: string
+  readonly period?: string
+  readonly from?: { readonly caseId: string; readonly duty?: string }
+}
+
+/** Discharges a duty. Where it needs approval, an officer's discharge is a proposal. */
+export interface DischargeDuty {
+  readonly type: 'discharge'
+  readonly duty: string
+  readonly outcome?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly note?: string
+}
+
+/** An act in an open case. */
+export type CaseCommand =
+  | DischargeDuty
+  | { readonly type: 'approve'; readonly duty: string }
+  | { readonly type: 'return'; readonly duty: string; readonly reason: string }
+  | { readonly type: 'join'; readonly duty: string }
+  | { readonly type: 'acknowledge'; readonly duty: string }
+  | {
+      readonly type: 'object'
+      readonly duty: string
+      readonly reason: string
+      readonly clause?: string
+      readonly proposes?: string
+    }
+  | { readonly type: 'withdraw'; readonly duty: string; readonly reason?: string }
+  | { readonly type: 'agree'; readonly duty: string; readonly bearer: string; readonly minute: string }
+  | { readonly type: 'rule'; readonly duty: string; readonly bearer: string; readonly reason: string }
+  | { readonly type: 'extend'; readonly duty: string; readonly reason: string }
+  | { readonly type: 'suspend'; readonly duty: string; readonly reason: string }
+  | { readonly type: 'resume'; readonly duty: string; readonly reason?: string }
+  | { readonly type: 'urge'; readonly duty: string; readonly text: string }
+  | { readonly type: 'record'; readonly facts: Readonly<Record<string, unknown>>; readonly reason?: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'settle'; readonly bearer: string; readonly act: string; readonly within: string }
+  | { readonly type: 'complete'; readonly designation: number; readonly note: string }
+  | { readonly type: 'close'; readonly note?: string }
+  | { readonly type: 'reopen'; readonly reason: string }
+
+/** Anything that can be asked of a case. */
+export type Command = OpenCase | CaseCommand
+
+/** In what circumstances a command is decided: under which list, when (the county's wall clock), by whom. */
+export interface Context {
+  readonly list: ResponsibilityList
+  readonly at: string
+  readonly by: Actor
+}

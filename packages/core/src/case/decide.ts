@@ -1,0 +1,163 @@
+// Whether something may be done, and what has then happened. A command becomes events, or is refused with a reason.
+
+import { findSpan } from '../calendar/span.ts'
+import { findMatter } from '../catalogue/find-matter.ts'
+import type { Duty } from '../catalogue/list.ts'
+import { viewCase } from '../obligations/case-in-view.ts'
+import { obligationsOf } from '../obligations/derive.ts'
+import { extendedSince } from '../obligations/due-of.ts'
+import { refusal } from '../refusal.ts'
+import { ok, refuse } from '../result.ts'
+import { checkFacts, requiredAtOpening } from './check-facts.ts'
+import type { CaseCommand, Context, OpenCase } from './command.ts'
+import { decideDischarge } from './decide-discharge.ts'
+import { decideObjection } from './decide-objection.ts'
+import { actsFor, type Deciding, type Decision, isDepartment, owedDuty } from './deciding.ts'
+import type { CaseState } from './state.ts'
+import { decideRecording } from './whose-facts.ts'
+
+/** Decides whether a case may be opened. */
+export function decideOpening(command: OpenCase, { list }: Context): Decision {
+  const matter = findMatter(list, command.matter)
+  if (matter === undefined)
+    return refuse(refusal('unknown-matter', { matter: command.matter, known: list.matters.map(({ id }) => id) }))
+  if (!matter.openedBy.includes(command.channel))
+    return refuse(refusal('channel-not-allowed', { channel: command.channel, allowed: matter.openedBy }))
+  const facts = checkFacts(matter, command.facts, {})
+  if (!facts.ok) return facts
+  // A case that another one opens may begin without: what is missing is owed first.
+  const missing = command.from === undefined ? requiredAtOpening(matter, facts.value, command.channel) : []
+  if (missing.length > 0) return refuse(refusal('facts-missing', { facts: missing }))
+  const { type: _, ...data } = command
+  return ok([{ type: 'case-opened', data: { ...data, facts: facts.value } }])
+}
+
+/** Decides what a command does in an open case: events, or a refusal. Never throws for what a user can cause. */
+export function decide(state: CaseState, command: CaseCommand, context: Context): Decision {
+  if (command.type === 'reopen') return decideReopening(state, command, context)
+  if (state.closed !== undefined && command.type !== 'note')
+    return refuse(refusal('case-closed', { at: state.closed.at }))
+  const view = viewCase({ list: context.list, state, now: context.at })
+  const deciding: Deciding = { ...view, context, obligations: obligationsOf(view) }
+  if ('duty' in command && !Object.hasOwn(view.matter.duties, command.duty)) {
+    return refuse(refusal('unknown-duty', { duty: command.duty, known: view.matter.order }))
+  }
+  switch (command.type) {
+    case 'discharge':
+    case 'approve':
+    case 'return':
+    case 'join':
+    case 'acknowledge':
+      return decideDischarge(deciding, command)
+    case 'object':
+    case 'withdraw':
+    case 'agree':
+    case 'rule':
+      return decideObjection(deciding, command)
+    case 'extend':
+      return decideExtension(deciding, command)
+    case 'suspend':
+    case 'resume':
+      return decideSuspension(deciding, command)
+    case 'urge':
+      return decideUrging(deciding, command)
+    case 'record':
+      return decideRecording(deciding, command)
+    case 'note':
+      return command.text.trim() === ''
+        ? refuse(refusal('reason-missing'))
+        : ok([{ type: 'note-added', data: { text: command.text } }])
+    case 'settle':
+      return decideSettling(deciding, command)
+    case 'complete':
+      return decideCompletion(deciding, command)
+    case 'close':
+      return decideClosing(deciding, command)
+  }
+}
+
+function decideReopening(state: CaseState, { reason }: CaseCommand & { type: 'reopen' }, context: Context): Decision {
+  if (state.closed === undefined) return refuse(refusal('case-open'))
+  if (reason.trim() === '') return refuse(refusal('reason-missing'))
+  const { lead } = viewCase({ list: context.list, state, now: context.at })
+  if (context.by.department !== lead) return refuse(refusal('not-your-department', { bearer: lead }))
+  return context.by.role === 'head' ? ok([{ type: 'case-reopened', data: { reason } }]) : refuse(refusal('head-needed'))
+}
+
+function decideExtension(deciding: Deciding, { duty, reason }: CaseCommand & { type: 'extend' }): Decision {
+  const listed = deciding.matter.duties[duty] as Duty
+  const owed = owedDuty(deciding, duty)
+  if (owed === undefined) return refuse(refusal('not-owed', { duty }))
+  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
+  if (listed.extendable === undefined) return refuse(refusal('cannot-extend', { duty }))
+  if (extendedSince(deciding.state, listed, owed.since)) return refuse(refusal('extended-already', { duty }))
+  if (deciding.context.by.role !== 'head') return refuse(refusal('head-needed'))
+  return reason.trim() === ''
+    ? refuse(refusal('reason-missing'))
+    : ok([{ type: 'limit-extended', data: { duty, reason } }])
+}
+
+function decideSuspension(deciding: Deciding, command: CaseCommand & { type: 'suspend' | 'resume' }): Decision {
+  const { duty } = command
+  const owed = owedDuty(deciding, duty)
+  if (owed === undefined) return refuse(refusal('not-owed', { duty }))
+  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
+  const suspended = deciding.state.suspensions[duty]?.some(({ to }) => to === undefined) ?? false
+  if (command.type === 'resume') {
+    return suspended
+      ? ok([{ type: 'clock-resumed', data: { duty, ...(command.reason !== undefined && { reason: command.reason }) } }])
+      : refuse(refusal('not-suspended', { duty }))
+  }
+  if (suspended) return refuse(refusal('suspended-already', { duty }))
+  if (deciding.context.by.role !== 'head') return refuse(refusal('head-needed'))
+  return command.reason.trim() === ''
+    ? refuse(refusal('reason-missing'))
+    : ok([{ type: 'clock-suspended', data: { duty, reason: command.reason } }])
+}
+
+function decideUrging(deciding: Deciding, { duty, text }: CaseCommand & { type: 'urge' }): Decision {
+  const { list, lead, context } = deciding
+  if (owedDuty(deciding, duty) === undefined) return refuse(refusal('not-owed', { duty }))
+  const may = [lead, list.supervisedBy, list.settledBy, ...urging(deciding)].includes(context.by.department)
+  if (!may) return refuse(refusal('not-your-department', { bearer: lead }))
+  return text.trim() === '' ? refuse(refusal('reason-missing')) : ok([{ type: 'urged', data: { duty, text } }])
+}
+
+/** Departments that a clause makes urge or oversee others. */
+const urging = ({ matter }: Deciding): readonly string[] =>
+  Object.values(matter.duties).flatMap(({ by, act }) => (act === 'urge' || act === 'oversee' ? [by] : []))
+
+function decideSettling(deciding: Deciding, { bearer, act, within }: CaseCommand & { type: 'settle' }): Decision {
+  const owed = deciding.obligations.find(({ kind }) => kind === 'settle-gap')
+  if (owed === undefined) return refuse(refusal('nothing-to-settle'))
+  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
+  if (!isDepartment(deciding, bearer)) return refuse(refusal('unknown-department', { department: bearer }))
+  if (act.trim() === '' || findSpan(within) === undefined) return refuse(refusal('reason-missing'))
+  return ok([
+    {
+      type: 'gap-settled',
+      data: { bearer, act, within, ...(owed.question !== undefined && { question: owed.question }) },
+    },
+  ])
+}
+
+function decideCompletion(deciding: Deciding, { designation, note }: CaseCommand & { type: 'complete' }): Decision {
+  const owed = deciding.obligations.find(
+    obligation => obligation.kind === 'complete' && obligation.designation === designation,
+  )
+  if (owed === undefined) return refuse(refusal('nothing-to-complete', { designation }))
+  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
+  return note.trim() === ''
+    ? refuse(refusal('reason-missing'))
+    : ok([{ type: 'designation-completed', data: { designation, note } }])
+}
+
+function decideClosing(deciding: Deciding, { note }: CaseCommand & { type: 'close' }): Decision {
+  const owed = deciding.obligations.find(({ kind }) => kind === 'close')
+  if (owed === undefined) {
+    const still = deciding.obligations.filter(({ modality, kind }) => modality === 'must' && kind !== 'acknowledge')
+    return refuse(refusal('not-closable', { owed: still.map(({ kind, duty, bearer }) => ({ kind, duty, bearer })) }))
+  }
+  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
+  return ok([{ type: 'case-closed', data: note === undefined ? {} : { note } }])
+}

@@ -1,0 +1,101 @@
+// What was done in a case, in the past tense. Events are the only thing that a case stores; all else is computed.
+
+/** Who acted: a person of a department, in a role; the public and the clock act without a department. */
+export interface Actor {
+  readonly person: string
+  readonly department?: string
+  readonly role: 'public' | 'officer' | 'head' | 'clock'
+}
+
+/** How a case came to be. */
+export type Channel = 'report' | 'application' | 'inspection' | 'referral' | 'schedule'
+
+/** Facts as they are stored: see `readFacts`. */
+export type FactValues = Readonly<Record<string, unknown>>
+
+/** One event, by type. Instants are the county's wall clock, `YYYY-MM-DDTHH:mm:ss`. */
+export type EventBody =
+  | {
+      readonly type: 'case-opened'
+      readonly data: {
+        readonly matter: string
+        readonly channel: Channel
+        readonly facts: FactValues
+        readonly text?: string
+        readonly period?: string
+        readonly from?: { readonly caseId: string; readonly duty?: string }
+      }
+    }
+  | { readonly type: 'facts-recorded'; readonly data: { readonly facts: FactValues; readonly reason?: string } }
+  | { readonly type: 'discharge-proposed'; readonly data: Discharge }
+  | { readonly type: 'duty-returned'; readonly data: { readonly duty: string; readonly reason: string } }
+  | { readonly type: 'duty-discharged'; readonly data: Discharge & { readonly proposedBy?: Actor } }
+  | {
+      readonly type: 'duty-joined'
+      /** `department`: the body for which the actor's department records. */
+      readonly data: { readonly duty: string; readonly department?: string }
+    }
+  | { readonly type: 'receipt-acknowledged'; readonly data: { readonly duty: string } }
+  | {
+      readonly type: 'objection-raised'
+      readonly data: {
+        readonly duty: string
+        readonly reason: string
+        readonly clause?: string
+        readonly proposes?: string
+      }
+    }
+  | { readonly type: 'objection-withdrawn'; readonly data: { readonly duty: string; readonly reason?: string } }
+  | {
+      readonly type: 'objection-agreed'
+      readonly data: { readonly duty: string; readonly bearer: string; readonly minute: string }
+    }
+  | {
+      readonly type: 'objection-ruled'
+      readonly data: { readonly duty: string; readonly bearer: string; readonly reason: string }
+    }
+  | { readonly type: 'limit-extended'; readonly data: { readonly duty: string; readonly reason: string } }
+  | { readonly type: 'clock-suspended'; readonly data: { readonly duty: string; readonly reason: string } }
+  | { readonly type: 'clock-resumed'; readonly data: { readonly duty: string; readonly reason?: string } }
+  | { readonly type: 'urged'; readonly data: { readonly duty: string; readonly text: string } }
+  | {
+      readonly type: 'case-linked'
+      readonly data: { readonly matter: string; readonly caseId?: string; readonly duty?: string }
+    }
+  | { readonly type: 'note-added'; readonly data: { readonly text: string } }
+  | {
+      readonly type: 'gap-settled'
+      readonly data: {
+        readonly question?: string
+        readonly bearer: string
+        readonly act: string
+        readonly within: string
+      }
+    }
+  | { readonly type: 'designation-completed'; readonly data: { readonly designation: number; readonly note: string } }
+  | { readonly type: 'case-closed'; readonly data: { readonly note?: string } }
+  | { readonly type: 'case-reopened'; readonly data: { readonly reason: string } }
+
+/** What discharging a duty says. `period` counts the periods of a repeated duty, from 0. */
+export interface Discharge {
+  readonly duty: string
+  readonly outcome: string
+  readonly facts: FactValues
+  readonly computed?: Readonly<Record<string, unknown>>
+  readonly note?: string
+  readonly period?: number
+  /** Of a repeated duty: the day since which it has been owed, from which its periods are counted. */
+  readonly start?: string
+}
+
+/** An event in its envelope. `list` is the hash of the list version that the actor saw. */
+export type CaseEvent = EventBody & {
+  readonly caseId: string
+  readonly version: number
+  readonly at: string
+  readonly by: Actor
+  readonly list: string
+}
+
+/** The events' types. */
+export type EventType = CaseEvent['type']

@@ -1,0 +1,48 @@
+// A handover is received or objected to; a notification is received. Not answering in time counts as acceptance.
+import type { Act } from '../case/state.ts'
+import type { Duty } from '../catalogue/list.ts'
+import type { CaseInView } from './case-in-view.ts'
+import { openObjection } from './objections.ts'
+import type { Obligation } from './obligation.ts'
+import { spanDue } from './span-due.ts'
+
+/** The receipts that are owed now: for handovers among what is owed, and for notifications that were sent. */
+export function receipts(view: CaseInView, obligations: readonly Obligation[]): Obligation[] {
+  const handedOver = obligations.flatMap(obligation => handoverReceipt(view, obligation))
+  const { acts, periods } = view.state
+  const latest = Object.entries(periods).flatMap(([id, all]) => all.slice(-1).map(act => [id, act] as const))
+  const notified = [...Object.entries(acts), ...latest].flatMap(([id, act]) => notificationReceipts(view, id, act))
+  return [...handedOver, ...notified].filter(
+    receipt => spanDue(view.list, receipt.since, view.list.acknowledge).at >= view.now,
+  )
+}
+
+function handoverReceipt(view: CaseInView, obligation: Obligation): Obligation[] {
+  const { kind, duty, bearer, from, since, cause } = obligation
+  if (kind !== 'discharge' || duty === undefined || from === undefined || (obligation.period ?? 0) > 0) return []
+  if (isExternal(view, bearer) || received(view, duty, bearer, since) || openObjection(view, duty) !== undefined)
+    return []
+  return [{ kind: 'acknowledge', duty, bearer, modality: 'must', since, from, ...(cause && { cause }) }]
+}
+
+function notificationReceipts(view: CaseInView, id: string, act: Act): Obligation[] {
+  const duty = view.matter.duties[id] as Duty
+  return duty.notifies
+    .filter(department => department !== act.by.department && !isExternal(view, department))
+    .filter(department => !received(view, id, department, act.at))
+    .map(bearer => ({
+      kind: 'acknowledge' as const,
+      duty: id,
+      bearer,
+      modality: 'must' as const,
+      since: act.at,
+      cause: { by: act.by, key: id },
+      ...(act.by.department !== undefined && { from: act.by.department }),
+    }))
+}
+
+const isExternal = ({ list }: CaseInView, department: string): boolean =>
+  list.departments[department]?.kind === 'external'
+
+const received = ({ state }: CaseInView, duty: string, department: string, since: string): boolean =>
+  (state.receipts[duty]?.[department] ?? '') >= since
