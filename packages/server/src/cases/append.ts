@@ -1,0 +1,141 @@
+// Opening cases and appending to them. They stand together because an act in one case can open another.
+import { randomUUID } from 'node:crypto'
+import {
+  type Actor,
+  type CaseState,
+  decideOpening,
+  type EventBody,
+  evolve,
+  type FactValues,
+  findMatter,
+  type OpenCase,
+  ok,
+  openedBy,
+  type ResponsibilityList,
+  type Result,
+  readFacts,
+} from '@remit/core'
+import type { Tx } from '../db/tables.ts'
+import type { Refusal } from '../refusal.ts'
+import { nextCaseNumber } from './case-number.ts'
+import { chainOf, noChain } from './event-chain.ts'
+import { leadOf } from './lead-of.ts'
+import { projectCase } from './project-case.ts'
+import { appendEvents, inOrder, type StoredEvent } from './stored-events.ts'
+
+/** In what circumstances events come about. */
+export interface Circumstances {
+  readonly list: ResponsibilityList
+  /** The county's wall clock. */
+  readonly at: string
+  readonly by: Actor
+}
+
+/** A case to which events are appended; without a state when it is being opened. */
+export interface Appending {
+  readonly caseId: string
+  readonly state: CaseState | undefined
+  /** The chain of its last event. */
+  readonly chain: string
+}
+
+/** Appends what was decided to a case, opens the cases that it links, and returns the state after it. */
+export async function append(
+  tx: Tx,
+  into: Appending,
+  decided: readonly EventBody[],
+  circumstances: Circumstances,
+): Promise<CaseState> {
+  const { list, at, by } = circumstances
+  const { jurisdiction } = list
+  let { state, chain } = into
+  const stored: StoredEvent[] = []
+  for (const body of decided) {
+    const linked = state === undefined ? body : await withLinkedCase(tx, state, body, circumstances)
+    const version = (state?.version ?? 0) + 1
+    const event = inOrder({ ...linked, caseId: into.caseId, version, at, by, list: list.hash })
+    state = state === undefined ? openedBy(event) : evolve(state, event)
+    chain = chainOf(chain, jurisdiction, event)
+    stored.push({ event, chain })
+  }
+  if (state === undefined) throw new Error('Nothing was decided')
+  const key = { jurisdiction, caseId: into.caseId }
+  await appendEvents(tx, key, stored)
+  await projectCase(tx, key, { list, state, now: at })
+  return state
+}
+
+/** A link that was decided, with the case that it opened. Where the case cannot be opened yet, the link says so by having none. */
+async function withLinkedCase(
+  tx: Tx,
+  state: CaseState,
+  body: EventBody,
+  circumstances: Circumstances,
+): Promise<EventBody> {
+  if (body.type !== 'case-linked' || body.data.caseId !== undefined) return body
+  const caseId = randomUUID()
+  const opened = await openLinkedCase(tx, { caseId, state, link: body.data }, circumstances)
+  return opened ? { ...body, data: { ...body.data, caseId } } : body
+}
+
+/** A case that was opened. */
+export interface Opened {
+  readonly number: string
+  readonly state: CaseState
+}
+
+/** Opens a case in a transaction. `trackingHash`: of the code that the reporter gets. */
+export async function openCase(
+  tx: Tx,
+  {
+    caseId = randomUUID(),
+    trackingHash,
+    ...command
+  }: Omit<OpenCase, 'type'> & { caseId?: string; trackingHash?: string },
+  circumstances: Circumstances,
+): Promise<Result<Opened, Refusal>> {
+  const { list, at, by } = circumstances
+  const decided = decideOpening({ type: 'open-case', ...command }, { list, at, by })
+  if (!decided.ok) return decided
+  const [first] = decided.value
+  if (first === undefined) throw new Error('Opening a case decided nothing')
+  const begun = openedBy({ ...first, caseId, version: 1, at, by, list: list.hash })
+  const number = await nextCaseNumber(tx, { list, matter: command.matter, lead: leadOf(list, begun), at })
+  await tx
+    .insertInto('case')
+    .values({
+      jurisdiction: list.jurisdiction,
+      case_id: caseId,
+      number,
+      matter: command.matter,
+      list: list.hash,
+      period: command.period ?? null,
+      tracking_hash: trackingHash ?? null,
+      opened_at: at,
+    })
+    .execute()
+  const state = await append(tx, { caseId, state: undefined, chain: noChain }, decided.value, circumstances)
+  return ok({ number, state })
+}
+
+/** Opens the case that an act in another case links to, with the facts that both matters know. */
+export async function openLinkedCase(
+  tx: Tx,
+  { caseId, state, link }: { caseId: string; state: CaseState; link: { matter: string; duty?: string } },
+  circumstances: Circumstances,
+): Promise<boolean> {
+  const { matter, duty } = link
+  const from = { caseId: state.caseId, ...(duty !== undefined && { duty }) }
+  const facts = factsInCommon(circumstances, state, matter)
+  const opened = await openCase(tx, { caseId, matter, channel: 'referral', facts, from }, circumstances)
+  return opened.ok
+}
+
+/** The facts that the other matter declares as well, as far as they are what it would take: an answer of ours may be none of its. */
+function factsInCommon({ list }: Circumstances, state: CaseState, matter: string): FactValues {
+  const theirs = findMatter(list, matter)?.facts ?? {}
+  const common = Object.entries(state.facts).filter(
+    ([id, { value }]) => theirs[id]?.derived === undefined && readFacts(theirs, { [id]: value }).ok,
+  )
+  return Object.fromEntries(common.map(([id, { value }]) => [id, value]))
+}

@@ -1,0 +1,72 @@
+// One command, one transaction: load, decide, append, refresh what is kept beside, commit.
+import { type Actor, type CaseCommand, decide, ok, type Result, refuse } from '@remit/core'
+import { inTransaction } from '../db/in-transaction.ts'
+import type { Tx } from '../db/tables.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import { jurisdictionOf, nowOf, type Setting } from '../setting.ts'
+import { append } from './append.ts'
+import { type LoadedCase, loadCase } from './load-case.ts'
+import { type Done, once } from './once.ts'
+import { findSight } from './part-in-case.ts'
+import { readEvents } from './stored-events.ts'
+
+/** A command of a signed-in person on a case. */
+export interface Change {
+  readonly caseId: string
+  /** The version of the case that the person saw. */
+  readonly seen: number
+  /** Made by the client; the same key twice is done once. */
+  readonly key: string
+  readonly by: Actor & { readonly department: string }
+  readonly command: CaseCommand
+}
+
+/** Carries out a command on a case. When it returns, what was done is on disk. */
+export async function changeCase(setting: Setting, change: Change): Promise<Result<Done, Refusal>> {
+  const { caseId, seen, key, by, command } = change
+  const jurisdiction = jurisdictionOf(setting)
+  return inTransaction(setting.db, async tx => {
+    if ((await findSight(tx, setting.lists.current, caseId, by.department)) === undefined)
+      return refuse(refusal('unknown-case', { caseId }))
+    const keyed = { jurisdiction, by: by.person, key, request: { caseId, seen, command } }
+    return once(tx, keyed, () => carryOut(tx, setting, change))
+  })
+}
+
+async function carryOut(
+  tx: Tx,
+  setting: Setting,
+  { caseId, seen, by, command }: Change,
+): Promise<Result<Done, Refusal>> {
+  const key = { jurisdiction: jurisdictionOf(setting), caseId }
+  const loaded = await loadCase(tx, key, { lock: true })
+  if (loaded === undefined) return refuse(refusal('unknown-case', { caseId }))
+  if (loaded.state.version !== seen) return refuse(await movedOn(tx, key, loaded, seen))
+  const list = await setting.lists.get(tx, loaded.state.list)
+  const at = notBefore(loaded.lastAt, nowOf(setting))
+  const decided = decide(loaded.state, command, { list, at, by })
+  if (!decided.ok) return decided
+  const state = await append(tx, { caseId, state: loaded.state, chain: loaded.chain }, decided.value, { list, at, by })
+  return ok({ caseId, version: state.version, at })
+}
+
+/** The present; but never before the case's last event, though another server's clock be ahead of this one's. */
+const notBefore = (last: string, now: string): string => (now < last ? last : now)
+
+/** The case has moved on since the person saw it: what has happened, without what was said. */
+async function movedOn(
+  tx: Tx,
+  key: { jurisdiction: string; caseId: string },
+  { state }: LoadedCase,
+  seen: number,
+): Promise<Refusal> {
+  const events = await readEvents(tx, key, seen + 1)
+  const since = events.map(({ event }) => ({
+    version: event.version,
+    type: event.type,
+    at: event.at,
+    ...(event.by.department !== undefined && { department: event.by.department }),
+    ...('duty' in event.data && event.data.duty !== undefined && { duty: event.data.duty }),
+  }))
+  return refusal('case-moved-on', { version: state.version, seen, since })
+}

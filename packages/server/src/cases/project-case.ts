@@ -1,0 +1,130 @@
+// What is kept beside a case's events, so that worklists need not read them: all of it follows from the events.
+import {
+  becauseOf,
+  type CaseState,
+  deriveObligations,
+  dueOf,
+  getMatter,
+  type Obligation,
+  type ResponsibilityList,
+  type Text,
+  titleOf,
+} from '@remit/core'
+import { sql } from 'kysely'
+import type { Tx } from '../db/tables.ts'
+import { nameInText } from '../language/name-in-text.ts'
+import { readNames } from '../people/people.ts'
+import { leadOf } from './lead-of.ts'
+import { partsOf } from './parts-of.ts'
+import type { Seen } from './seen.ts'
+import type { CaseKey } from './stored-events.ts'
+
+/** Writes what is kept beside a case's events anew, in the transaction that appended them. */
+export async function projectCase(tx: Tx, key: CaseKey, seen: Seen): Promise<void> {
+  const obligations = deriveObligations(seen)
+  await writeState(tx, key, seen)
+  await writeObligations(tx, key, seen, obligations)
+  await writeParts(tx, key, seen, obligations)
+}
+
+async function writeState(tx: Tx, { jurisdiction, caseId }: CaseKey, { list, state, now }: Seen): Promise<void> {
+  const row = {
+    version: state.version,
+    state: JSON.stringify(state),
+    lead: leadOf(list, state),
+    subject: subjectOf(state),
+    closed_at: state.closed?.at ?? null,
+    derived_at: now,
+  }
+  await tx
+    .insertInto('case_state')
+    .values({ jurisdiction, case_id: caseId, ...row })
+    .onConflict(conflict => conflict.columns(['jurisdiction', 'case_id']).doUpdateSet(row))
+    .execute()
+}
+
+async function writeObligations(
+  tx: Tx,
+  { jurisdiction, caseId }: CaseKey,
+  { list, state }: Seen,
+  obligations: readonly Obligation[],
+): Promise<void> {
+  await tx.deleteFrom('obligation').where('jurisdiction', '=', jurisdiction).where('case_id', '=', caseId).execute()
+  if (obligations.length === 0) return
+  const nameOf = await readNames(tx, jurisdiction, approvedOf(obligations))
+  const rows = obligations.map((obligation, ordinal) => ({
+    jurisdiction,
+    case_id: caseId,
+    ordinal,
+    kind: obligation.kind,
+    duty: obligation.duty ?? null,
+    bearer: obligation.bearer,
+    recorder: obligation.recorder ?? null,
+    modality: obligation.modality,
+    since: obligation.since,
+    due: dueAt(list, state, obligation),
+    from_department: obligation.from ?? null,
+    question: obligation.question ?? null,
+    designation: obligation.designation ?? null,
+    proposed: obligation.proposed ?? false,
+    title: JSON.stringify(titleOf(getMatter(list, state.matter), obligation, state)),
+    because: JSON.stringify(sayBecause(list, state, obligation, nameOf)),
+  }))
+  await tx.insertInto('obligation').values(rows).execute()
+}
+
+/** The people who proposed what is to be approved: the reason names them. */
+const approvedOf = (obligations: readonly Obligation[]): string[] =>
+  obligations.flatMap(({ kind, cause }) => (kind === 'approve' && cause !== undefined ? [cause.by.person] : []))
+
+function sayBecause(
+  list: ResponsibilityList,
+  state: CaseState,
+  obligation: Obligation,
+  nameOf: (person: string) => string,
+): Text {
+  const { text } = becauseOf({ list, state, obligation })
+  const person = obligation.kind === 'approve' ? obligation.cause?.by.person : undefined
+  return person === undefined ? text : nameInText(text, person, nameOf(person))
+}
+
+/** When it is due; null for what has no limit, and while its clock stands still. */
+function dueAt(list: ResponsibilityList, state: CaseState, obligation: Obligation): string | null {
+  const due = dueOf({ list, state, obligation })
+  return due === undefined || due.suspendedSince !== undefined ? null : due.at
+}
+
+async function writeParts(
+  tx: Tx,
+  { jurisdiction, caseId }: CaseKey,
+  seen: Seen,
+  obligations: readonly Obligation[],
+): Promise<void> {
+  const parts = partsOf(seen, obligations)
+  const rows = [...parts].map(([department, bears]) => ({
+    jurisdiction,
+    case_id: caseId,
+    department,
+    bears,
+    since: seen.now,
+  }))
+  await tx
+    .insertInto('part')
+    .values(rows)
+    .onConflict(conflict =>
+      conflict
+        .columns(['jurisdiction', 'department', 'case_id'])
+        .doUpdateSet({ bears: true })
+        // Whoever bore a duty once may go on seeing what it was about.
+        .where(sql<boolean>`excluded.bears and not part.bears`),
+    )
+    .execute()
+}
+
+const subjectLength = 40
+
+/** What a row in a list of cases says of the case: how its report begins, or its period. */
+function subjectOf({ opened }: CaseState): string {
+  const words = [...(opened.text ?? opened.period ?? '').replace(/\s+/g, ' ').trim()]
+  return words.length <= subjectLength ? words.join('') : `${words.slice(0, subjectLength).join('')}…`
+}

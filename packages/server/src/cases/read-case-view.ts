@@ -1,0 +1,109 @@
+// A case read for somebody to look at it, or for the answer to what they did.
+import { type Actor, allowedActs, type CaseState, findMatter, getMatter, replay } from '@remit/core'
+import type { Db, Tx } from '../db/tables.ts'
+import { readNames } from '../people/people.ts'
+import { presentCase } from '../presentation/case-view.ts'
+import { isSensitive } from '../presentation/sight-of-facts.ts'
+import { jurisdictionOf, type Setting } from '../setting.ts'
+import type { CaseView } from '../views.ts'
+import { leadOf } from './lead-of.ts'
+import { loadCase } from './load-case.ts'
+import { findSight } from './part-in-case.ts'
+import { recordRead } from './sensitive-read.ts'
+import { readEvents } from './stored-events.ts'
+
+/** What is to be read: a case, by whom, as it stood after a version (or stands), at an instant of the county's wall clock. */
+export interface CaseReading {
+  readonly caseId: string
+  readonly by: Actor & { readonly department: string }
+  readonly at: string
+  readonly version?: number
+}
+
+/** A case as this person sees it; undefined where it is none of their department's business. Reading what is sensitive is recorded. */
+export async function readCaseView(setting: Setting, reading: CaseReading): Promise<CaseView | undefined> {
+  const { db, lists } = setting
+  const { caseId, by, at, version } = reading
+  const key = { jurisdiction: jurisdictionOf(setting), caseId }
+  const sight = await findSight(db, lists.current, caseId, by.department)
+  const loaded = sight === undefined ? undefined : await loadCase(db, key)
+  if (sight === undefined || loaded === undefined) return undefined
+  const stored = await readEvents(db, key)
+  const events = stored.map(({ event }) => event).filter(event => version === undefined || event.version <= version)
+  const state = version === undefined ? loaded.state : replay(events)
+  const list = await lists.get(db, state.list)
+  const nameOf = await readNames(db, key.jurisdiction, [...events.map(event => event.by.person), by.person])
+  if (sight === 'all')
+    await recordRead(db, { ...key, by, what: sensitiveIn(getMatter(list, state.matter).facts, state) })
+  return presentCase({
+    seen: { list, state, now: at },
+    number: loaded.number,
+    subject: loaded.subject,
+    events,
+    onlooker: { department: by.department, sight, nameOf },
+    allowed: allowedActs(state, { list, at, by }),
+    links: await readLinks(setting, state, by.department),
+    contact: leadOf(list, state) === by.department && (await hasContact(db, key)),
+  })
+}
+
+type Facts = ReturnType<typeof getMatter>['facts']
+
+const sensitiveIn = (facts: Facts, { facts: recorded, opened }: CaseState): string[] => [
+  ...Object.keys(recorded).filter(id => isSensitive(facts[id])),
+  ...(opened.text === undefined ? [] : ['report']),
+]
+
+async function hasContact(
+  db: Db | Tx,
+  { jurisdiction, caseId }: { jurisdiction: string; caseId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('reporter')
+    .select('case_id')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function readLinks(setting: Setting, state: CaseState, department: string): Promise<CaseView['links']> {
+  const from = state.opened.from
+  const opened = await Promise.all(
+    state.links.map(({ matter, caseId }) => readLink(setting, { matter, caseId, relation: 'opened' }, department)),
+  )
+  if (from === undefined) return opened
+  return [...opened, await readLink(setting, { caseId: from.caseId, relation: 'opened-by' }, department)]
+}
+
+interface LinkTo {
+  readonly matter?: string
+  readonly caseId: string | undefined
+  readonly relation: 'opened' | 'opened-by'
+}
+
+async function readLink(
+  { db, lists }: Setting,
+  { matter, caseId, relation }: LinkTo,
+  department: string,
+): Promise<CaseView['links'][number]> {
+  const { current } = lists
+  const row =
+    caseId === undefined
+      ? undefined
+      : await db
+          .selectFrom('case')
+          .select(['number', 'matter'])
+          .where('jurisdiction', '=', current.jurisdiction)
+          .where('case_id', '=', caseId)
+          .executeTakeFirst()
+  const id = matter ?? row?.matter ?? ''
+  const sight = caseId === undefined ? undefined : await findSight(db, current, caseId, department)
+  return {
+    matter: id,
+    title: findMatter(current, id)?.title ?? { zh: id, en: id },
+    ...(caseId !== undefined && sight !== undefined && { caseId }),
+    ...(row !== undefined && { number: row.number }),
+    relation,
+  }
+}

@@ -1,0 +1,44 @@
+// One command is one transaction: it is done as a whole, or it leaves no trace.
+import { type Result, refuse } from '@remit/core'
+import type { Refusal } from '../refusal.ts'
+import type { Db, Tx } from './tables.ts'
+
+const attempts = 5
+
+/** Carries a refusal out of a transaction, so that everything done in it is taken back. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Runs a change in a transaction. A refusal takes back everything. Two that collide are run one after the other: the
+ * second begins again and sees what the first did. When it returns, what was done is on disk.
+ */
+export async function inTransaction<T>(
+  db: Db,
+  run: (tx: Tx) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async tx => {
+        const result = await run(tx)
+        if (!result.ok) throw new Refused(result.error)
+        return result
+      })
+    } catch (error) {
+      if (error instanceof Refused) return refuse(error.refusal)
+      if (attempt === attempts || !isCollision(error)) throw error
+    }
+  }
+}
+
+// Serialization failure, deadlock, and two that append the same version of a case or open the same period's.
+const isCollision = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  if (code === '40001' || code === '40P01') return true
+  return code === '23505' && (constraint === 'event_pkey' || constraint === 'case_of_period')
+}

@@ -1,0 +1,26 @@
+// PostgreSQL in this process, on a folder or in memory.
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect } from 'kysely'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** Opens the embedded database in a folder, or in memory when there is none. The folder must be this process's own: `lockFolder`. */
+export async function openEmbedded(folder?: string): Promise<Database> {
+  const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  return {
+    kind: 'embedded',
+    db,
+    inScript: run =>
+      pglite.transaction(tx =>
+        run(async script => {
+          const results = await tx.exec(script)
+          return (results.at(-1)?.rows ?? []) as Record<string, unknown>[]
+        }),
+      ),
+    close: async () => {
+      await db.destroy()
+      if (!pglite.closed) await pglite.close()
+    },
+  }
+}

@@ -1,0 +1,130 @@
+// The database's tables as Kysely sees them. The migrations are the truth; this follows them.
+import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
+import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
+
+export interface Tables {
+  list_version: ListVersionTable
+  case: CaseTable
+  case_sequence: { jurisdiction: string; scope: string; last: number }
+  event: EventTable
+  case_state: CaseStateTable
+  obligation: ObligationTable
+  part: { jurisdiction: string; case_id: string; department: string; bears: boolean; since: string }
+  person: PersonTable
+  session: SessionTable
+  idempotency_key: IdempotencyKeyTable
+  reporter: { jurisdiction: string; case_id: string; sealed: string; created_at: Generated<Date> }
+  sensitive_read: SensitiveReadTable
+}
+
+interface ListVersionTable {
+  jurisdiction: string
+  hash: string
+  list_id: string
+  version: string
+  /** The list's files, by path from its folder. */
+  files: JSONColumnType<Record<string, string>>
+  published_at: Generated<Date>
+}
+
+interface CaseTable {
+  jurisdiction: string
+  case_id: string
+  number: string
+  matter: string
+  list: string
+  period: string | null
+  tracking_hash: string | null
+  opened_at: string
+}
+
+interface EventTable {
+  jurisdiction: string
+  case_id: string
+  version: number
+  type: EventType
+  data: JSONColumnType<EventBody['data']>
+  at: string
+  by: JSONColumnType<Actor>
+  list: string
+  chain: string
+  recorded_at: Generated<Date>
+}
+
+interface CaseStateTable {
+  jurisdiction: string
+  case_id: string
+  version: number
+  state: JSONColumnType<CaseState>
+  lead: string
+  subject: string
+  closed_at: string | null
+  derived_at: string
+}
+
+interface ObligationTable {
+  jurisdiction: string
+  case_id: string
+  ordinal: number
+  kind: ObligationKind
+  duty: string | null
+  bearer: string
+  recorder: string | null
+  modality: 'must' | 'may'
+  since: string
+  due: string | null
+  from_department: string | null
+  question: string | null
+  designation: number | null
+  proposed: boolean
+  title: JSONColumnType<Text>
+  because: JSONColumnType<Text>
+}
+
+interface PersonTable {
+  jurisdiction: string
+  person: string
+  name: string
+  department: string
+  role: 'officer' | 'head'
+  demonstration: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+interface SessionTable {
+  jurisdiction: string
+  token_hash: string
+  person: string
+  expires_at: ColumnType<Date, Date | string, never>
+  created_at: Generated<Date>
+}
+
+interface IdempotencyKeyTable {
+  jurisdiction: string
+  key_hash: string
+  request_hash: string
+  case_id: string | null
+  version: number | null
+  at: string | null
+  sealed: string | null
+  created_at: Generated<Date>
+}
+
+interface SensitiveReadTable {
+  jurisdiction: string
+  read_id: Generated<string>
+  case_id: string
+  person: string
+  department: string
+  what: JSONColumnType<readonly string[]>
+  read_at: Generated<Date>
+}
+
+export type EventRow = Selectable<EventTable>
+export type ObligationRow = Selectable<ObligationTable>
+export type PersonRow = Selectable<PersonTable>
+
+/** The database outside a transaction. */
+export type Db = Kysely<Tables>
+
+/** A transaction. On the embedded database nothing outside it can be asked before it ends. */
+export type Tx = Transaction<Tables>

@@ -1,0 +1,85 @@
+// From a request to a handler, and from its result to an answer.
+import { ok, type Result, refuse } from '@remit/core'
+import type { Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { z } from 'zod'
+import { findSignedIn, type SignedIn, sessionHours } from '../auth/sessions.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import { nowOf, type Setting } from '../setting.ts'
+import { answerProblem } from './answer-problem.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { readBody } from './read-body.ts'
+import type { Route } from './route.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+const cookieName = 'remit-session'
+
+/** What routes are registered with. */
+export interface Registration {
+  readonly setting: Setting
+  readonly allows: RateLimit
+  /** The address a request came from, for its limit. */
+  readonly addressOf: (context: Context) => string
+}
+
+/** Registers a route. */
+export function registerRoute(app: Hono, route: Route, registration: Registration): void {
+  app.on(route.method.toUpperCase(), route.path, async context => {
+    const result = await answer(context, route, registration)
+    if (!result.ok) return answerProblem(result.error)
+    context.header('cache-control', 'no-store')
+    return context.json(result.value ?? {})
+  })
+}
+
+async function answer(
+  context: Context,
+  route: Route,
+  { setting, allows, addressOf }: Registration,
+): Promise<Result<unknown, Refusal>> {
+  if (route.method !== 'get' && !isSameOrigin(context.req.raw, context.req.header('host')))
+    return refuse(refusal('foreign-origin'))
+  if (route.limit !== undefined && !allows(`${route.path} ${addressOf(context)}`, route.limit, setting.clock()))
+    return refuse(refusal('too-many-requests', { perMinute: route.limit }))
+  const token = getCookie(context, cookieName)
+  const person = token === undefined ? undefined : await findSignedIn(setting, token)
+  if (route.access === 'staff' && person === undefined) return refuse(refusal('sign-in-needed'))
+  const read = await readParts(context, route)
+  if (!read.ok) return read
+  return route.handle({
+    setting,
+    now: nowOf(setting),
+    person: person as SignedIn,
+    ...read.value,
+    token: { current: token, set: next => putToken(context, next) },
+  })
+}
+
+type Parts = Record<'params' | 'query' | 'body', undefined>
+
+async function readParts(context: Context, route: Route): Promise<Result<Parts, Refusal>> {
+  const params = parse(route.params, 'params', context.req.param())
+  if (!params.ok) return params
+  const query = parse(route.query, 'query', context.req.query())
+  if (!query.ok) return query
+  const written = route.body === undefined ? ok(undefined) : await readBody(context.req.raw)
+  if (!written.ok) return written
+  const body = parse(route.body, 'body', written.value)
+  if (!body.ok) return body
+  return ok({ params: params.value, query: query.value, body: body.value } as Parts)
+}
+
+function parse(shape: z.ZodType | undefined, part: string, value: unknown): Result<unknown, Refusal> {
+  if (shape === undefined) return ok(undefined)
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return ok(parsed.data)
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path: [part, ...path].join('.'), message }))
+  return refuse(refusal('malformed-request', { issues }))
+}
+
+function putToken(context: Context, token: string | undefined): void {
+  const secure = new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https'
+  const options = { path: '/', httpOnly: true, sameSite: 'Strict' as const, secure }
+  if (token === undefined) deleteCookie(context, cookieName, options)
+  else setCookie(context, cookieName, token, { ...options, maxAge: sessionHours * 3600 })
+}

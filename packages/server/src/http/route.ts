@@ -1,0 +1,60 @@
+// A route: one verb on one noun, with the shape of what it takes. What it refuses is a value.
+import type { Result } from '@remit/core'
+import type { z } from 'zod'
+import type { SignedIn } from '../auth/sessions.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Setting } from '../setting.ts'
+
+type Shape = z.ZodType
+type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : undefined
+
+/** What a handler is given. `now`: the county's wall clock. */
+export interface Request<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  Person,
+> {
+  readonly setting: Setting
+  readonly now: string
+  readonly person: Person
+  readonly params: Read<P>
+  readonly query: Read<Q>
+  readonly body: Read<B>
+  /** The session's token: what the browser sent, and how to give it another or take it away. */
+  readonly token: { readonly current: string | undefined; readonly set: (token: string | undefined) => void }
+}
+
+interface Definition<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, Person> {
+  readonly method: 'get' | 'post' | 'delete'
+  readonly path: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** Requests a minute that one address may make. */
+  readonly limit?: number
+  readonly handle: (request: Request<P, Q, B, Person>) => Promise<Result<unknown, Refusal>> | Result<unknown, Refusal>
+}
+
+/** A route as the program registers it. */
+export type Route = Definition<Shape | undefined, Shape | undefined, Shape | undefined, SignedIn | undefined> & {
+  readonly access: 'public' | 'staff'
+}
+
+/** A route for everybody. */
+export const publicRoute = <
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
+  definition: Definition<P, Q, B, SignedIn | undefined>,
+): Route => ({ ...(definition as unknown as Route), access: 'public' })
+
+/** A route for people who are signed in. */
+export const staffRoute = <
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
+  definition: Definition<P, Q, B, SignedIn>,
+): Route => ({ ...(definition as unknown as Route), access: 'staff' })

@@ -1,0 +1,119 @@
+// What happened in a case, a sentence an event, in both languages.
+import { type CaseEvent, type Matter, type ResponsibilityList, sayOutcome, type Text } from '@remit/core'
+
+/** What the sentences need to name things. */
+export interface Naming {
+  readonly list: ResponsibilityList
+  readonly matter: Matter
+}
+
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
+
+/** What an event says happened, without what was said or found in it. */
+export function sayEvent(naming: Naming, event: CaseEvent): Text {
+  switch (event.type) {
+    case 'case-opened':
+      return sayOpening(event)
+    case 'facts-recorded':
+      return { zh: '补充记录了事实', en: 'Facts were recorded' }
+    case 'duty-discharged':
+      return sayDischarge(naming, event)
+    case 'case-linked':
+      return sayLink(naming, event)
+    case 'note-added':
+      return { zh: '添加了备注', en: 'A note was added' }
+    case 'gap-settled':
+      return sayBearer(naming, event.data.bearer, {
+        zh: bearer => `确定由${bearer}办理：${event.data.act}`,
+        en: bearer => `Settled that ${bearer} acts: ${event.data.act}`,
+      })
+    case 'designation-completed':
+      return { zh: '指定的工作已经完成', en: 'The designated work is done' }
+    case 'case-closed':
+      return { zh: '案件办结', en: 'The case was closed' }
+    case 'case-reopened':
+      return { zh: '案件重新办理', en: 'The case was reopened' }
+    case 'objection-agreed':
+    case 'objection-ruled':
+      return sayMove(naming, event)
+    default:
+      return sayOnDuty(naming, event)
+  }
+}
+
+function sayOpening({ data }: Of<'case-opened'>): Text {
+  switch (data.channel) {
+    case 'report':
+      return { zh: '收到举报', en: 'A report came in' }
+    case 'application':
+      return { zh: '收到申请', en: 'An application came in' }
+    case 'inspection':
+      return { zh: '检查中发现，立案', en: 'Found in an inspection; a case was opened' }
+    case 'referral':
+      return { zh: '由移送、转办启动', en: 'Opened by a referral' }
+    case 'schedule':
+      return {
+        zh: `按期启动${period(data.period, '（', '）')}`,
+        en: `Opened on schedule${period(data.period, ' (', ')')}`,
+      }
+  }
+}
+
+const period = (value: string | undefined, before: string, after: string): string =>
+  value === undefined ? '' : `${before}${value}${after}`
+
+function sayDischarge({ matter }: Naming, { data }: Of<'duty-discharged'>): Text {
+  const title = titleOfDuty(matter, data.duty)
+  if (matter.duties[data.duty]?.outcomes === undefined) return { zh: `已履行：${title.zh}`, en: `Done: ${title.en}` }
+  const outcome = sayOutcome(matter, data.duty, data.outcome)
+  return { zh: `${title.zh}：${outcome.zh}`, en: `${title.en}: ${outcome.en}` }
+}
+
+function sayLink({ list }: Naming, { data }: Of<'case-linked'>): Text {
+  const title = list.matters.find(({ id }) => id === data.matter)?.title ?? { zh: data.matter, en: data.matter }
+  return { zh: `启动关联案件：${title.zh}`, en: `A linked case was opened: ${title.en}` }
+}
+
+function sayMove(naming: Naming, { type, data }: Of<'objection-agreed' | 'objection-ruled'>): Text {
+  const title = titleOfDuty(naming.matter, data.duty)
+  const agreed = type === 'objection-agreed'
+  return sayBearer(naming, data.bearer, {
+    zh: bearer => `${agreed ? '协商一致' : '裁定'}，由${bearer}承担：${title.zh}`,
+    en: bearer => `${agreed ? 'Agreed' : 'Ruled'} that ${bearer} bears: ${title.en}`,
+  })
+}
+
+type OnDuty = Exclude<CaseEvent['type'], 'objection-agreed' | 'objection-ruled'>
+
+const onDuty: Partial<Record<OnDuty, Text>> = {
+  'discharge-proposed': { zh: '提出办理意见，待审批', en: 'Proposed, waiting for approval' },
+  'duty-returned': { zh: '负责人退回', en: 'Returned by the head' },
+  'duty-joined': { zh: '会同办理', en: 'Joined' },
+  'receipt-acknowledged': { zh: '签收', en: 'Acknowledged' },
+  'objection-raised': { zh: '对职责提出异议', en: 'Objected' },
+  'objection-withdrawn': { zh: '撤回异议', en: 'Objection withdrawn' },
+  'limit-extended': { zh: '延长期限', en: 'Limit extended' },
+  'clock-suspended': { zh: '期限中止', en: 'Clock suspended' },
+  'clock-resumed': { zh: '期限恢复计算', en: 'Clock resumed' },
+  urged: { zh: '督促', en: 'Urged' },
+}
+
+function sayOnDuty({ matter }: Naming, event: CaseEvent): Text {
+  const said = onDuty[event.type as OnDuty]
+  if (said === undefined || !('duty' in event.data) || event.data.duty === undefined)
+    throw new Error(`No sentence for ${event.type}`)
+  const title = titleOfDuty(matter, event.data.duty)
+  return { zh: `${said.zh}：${title.zh}`, en: `${said.en}: ${title.en}` }
+}
+
+function sayBearer(
+  { list }: Naming,
+  department: string,
+  say: { zh: (name: string) => string; en: (name: string) => string },
+): Text {
+  const name = list.departments[department]?.name ?? { zh: department, en: department }
+  return { zh: say.zh(name.zh), en: say.en(name.en) }
+}
+
+/** What a duty is called; its id when the matter does not have it. */
+export const titleOfDuty = (matter: Matter, duty: string): Text => matter.duties[duty]?.title ?? { zh: duty, en: duty }

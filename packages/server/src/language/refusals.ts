@@ -1,0 +1,90 @@
+// A sentence for each refusal, in both languages.
+import type { Text } from '@remit/core'
+import type { Refusal } from '../refusal.ts'
+
+/** What a refusal says to the person who asked, by code. */
+export const sentences: Readonly<Record<Refusal['code'], Text>> = {
+  'malformed-request': { zh: '请求的内容不完整或者格式不对。', en: 'The request is incomplete or not well formed.' },
+  'not-json': { zh: '请求的内容必须是 JSON。', en: 'The request must be JSON.' },
+  'too-large': { zh: '提交的内容太大。', en: 'What was sent is too large.' },
+  'too-many-requests': {
+    zh: '请求太频繁，请稍等一会儿再试。',
+    en: 'Too many requests; please wait a moment and try again.',
+  },
+  'foreign-origin': {
+    zh: '请求来自别的网站，没有执行。',
+    en: 'The request came from another site and was not carried out.',
+  },
+  'unknown-path': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'sign-in-needed': { zh: '请先登录。', en: 'Please sign in first.' },
+  'unknown-person': { zh: '没有这个人员。', en: 'There is no such person.' },
+  'not-a-demonstration': {
+    zh: '只有演示环境才能点击登录。',
+    en: 'Signing in by a click is only for the demonstration.',
+  },
+  'unknown-case': {
+    zh: '没有这个案件，或者它与您的部门无关。',
+    en: 'There is no such case, or your department has no part in it.',
+  },
+  'unknown-code': { zh: '没有查到这个查询码，请核对后再试。', en: 'No report has this code; please check it.' },
+  'unknown-calculation': { zh: '这个事项没有这项计算。', en: 'The matter has no such calculation.' },
+  'no-contact-left': { zh: '举报人没有留下联系方式。', en: 'The reporter left no contact.' },
+  'not-the-lead': {
+    zh: '只有牵头部门可以查看举报人的联系方式。',
+    en: 'Only the lead department may see how to reach the reporter.',
+  },
+  'case-moved-on': {
+    zh: '您查看之后，案件已有新的进展。请看过以后再办理。',
+    en: 'The case has moved on since you saw it. Please look at it before you act.',
+  },
+  'key-used-otherwise': {
+    zh: '这个请求编号已经用于另一项操作。',
+    en: 'This request’s key was already used for something else.',
+  },
+  bug: {
+    zh: '系统出了差错，没有执行。请稍后再试，或者联系管理员。',
+    en: 'Something went wrong with us and nothing was done. Please try again, or tell the administrator.',
+  },
+  'unknown-matter': { zh: '清单里没有这个事项。', en: 'The list has no such matter.' },
+  'channel-not-allowed': {
+    zh: '这个事项不能以这种方式启动。',
+    en: 'A case of this matter cannot be opened in this way.',
+  },
+  'facts-wrong': { zh: '有的内容填写得不对。', en: 'Some of the facts are not filled in correctly.' },
+  'facts-missing': { zh: '还有必须填写的内容没有填。', en: 'Facts that are needed are missing.' },
+  'not-your-department': { zh: '这不是您的部门要办的。', en: 'This is not your department’s to do.' },
+  'not-owed': { zh: '这项职责现在没有人要履行。', en: 'Nobody owes this duty now.' },
+  'head-needed': { zh: '这要由部门负责人来办。', en: 'This needs the head of the department.' },
+  'same-person': { zh: '提出的人和审批的人不能是同一个人。', en: 'Whoever proposed it cannot approve it as well.' },
+  'nothing-proposed': { zh: '没有等待审批的内容。', en: 'Nothing waits for approval.' },
+  'proposed-already': { zh: '已经提出，正在等待审批。', en: 'It was proposed already and waits for approval.' },
+  'outcome-unknown': { zh: '这项职责没有这种结果。', en: 'The duty has no such outcome.' },
+  'outcome-missing': { zh: '请选择办理结果。', en: 'Please choose the outcome.' },
+  'join-missing': { zh: '会同办理的部门还没有全部参加。', en: 'Departments that must join have not joined yet.' },
+  'nothing-to-join': { zh: '这里不需要您的部门会同办理。', en: 'There is nothing for your department to join.' },
+  'nothing-to-acknowledge': { zh: '没有需要签收的内容。', en: 'There is nothing to acknowledge.' },
+  'nothing-to-object-to': { zh: '没有可以提出异议的职责。', en: 'There is nothing to object to.' },
+  'objection-open': { zh: '这项职责已有异议正在处理。', en: 'An objection to this duty is open already.' },
+  'no-objection': { zh: '这项职责没有未处理的异议。', en: 'There is no open objection to this duty.' },
+  'rule-too-early': {
+    zh: '协商的期限还没有届满，现在不能裁定。',
+    en: 'The time for an agreement is not over; it is too early to rule.',
+  },
+  'cannot-extend': { zh: '这项职责的期限不能延长。', en: 'The limit of this duty cannot be extended.' },
+  'extended-already': { zh: '期限已经延长过一次。', en: 'The limit was extended already.' },
+  'suspended-already': { zh: '期限已经中止。', en: 'The clock is suspended already.' },
+  'not-suspended': { zh: '期限没有中止。', en: 'The clock is not suspended.' },
+  'calculation-unknown': {
+    zh: '所需的数据还没有公布或者没有填写，暂时算不出来。',
+    en: 'A figure that is needed is not published or not given yet, so this cannot be computed.',
+  },
+  'calculation-wrong': { zh: '用填写的内容算不出结果。', en: 'The facts given do not lead to a result.' },
+  'nothing-to-settle': { zh: '没有需要确定由谁负责的事。', en: 'There is nothing to settle.' },
+  'nothing-to-complete': { zh: '没有这项指定的工作。', en: 'There is no such designated work.' },
+  'not-closable': { zh: '还有职责没有履行，不能结案。', en: 'Something is still owed; the case cannot be closed.' },
+  'case-closed': { zh: '案件已经办结。', en: 'The case is closed.' },
+  'case-open': { zh: '案件还没有办结。', en: 'The case is not closed.' },
+  'reason-missing': { zh: '请写明理由或者内容。', en: 'Please give the reason or the words that are needed.' },
+  'unknown-department': { zh: '清单里没有这个部门。', en: 'The list has no such department.' },
+  'unknown-duty': { zh: '这个事项没有这项职责。', en: 'The matter has no such duty.' },
+}

@@ -1,0 +1,33 @@
+import type { RefusalCode as CoreCode } from '@remit/core'
+
+/** What the server refuses besides what the core does. */
+export const serverCodes = [
+  'malformed-request',
+  'not-json',
+  'too-large',
+  'too-many-requests',
+  'foreign-origin',
+  'unknown-path',
+  'sign-in-needed',
+  'unknown-person',
+  'not-a-demonstration',
+  'unknown-case',
+  'unknown-code',
+  'unknown-calculation',
+  'no-contact-left',
+  'not-the-lead',
+  'case-moved-on',
+  'key-used-otherwise',
+  'bug',
+] as const
+
+export type ServerCode = (typeof serverCodes)[number]
+
+/** Why a request was not carried out: a code and its data, never prose. */
+export interface Refusal {
+  readonly code: CoreCode | ServerCode
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** A refusal with a code and its data. */
+export const refusal = (code: Refusal['code'], data: Refusal['data'] = {}): Refusal => ({ code, data })

@@ -1,0 +1,10 @@
+import { ok } from '@remit/core'
+import { publicRoute } from '../../http/route.ts'
+import { presentList } from '../../presentation/list-view.ts'
+
+/** The list in force. */
+export const readList = publicRoute({
+  method: 'get',
+  path: '/api/list',
+  handle: ({ setting }) => ok(presentList(setting.lists.current, setting.demonstration)),
+})

@@ -1,0 +1,20 @@
+// The small shapes that requests are made of.
+import { z } from 'zod'
+
+/** An id of the list: a matter, a duty, a department. */
+export const listId = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9][a-z0-9-]*$/)
+
+/** An idempotency key, as a client makes one. */
+export const key = z.string().min(16).max(200)
+
+/** Facts as they were written; the matter's declarations say what they must be. */
+export const facts = z.record(z.string().max(200), z.unknown())
+
+/** Words that somebody writes. */
+export const words = z.string().max(20_000)
+
+/** The case of a path. */
+export const caseParams = z.strictObject({ id: z.uuid() })

@@ -1,0 +1,20 @@
+import type { Db } from './db/tables.ts'
+import type { Lists } from './lists/list-store.ts'
+import { type Clock, wallClock } from './time/clock.ts'
+
+/** What requests and jobs work with. */
+export interface Setting {
+  readonly db: Db
+  readonly lists: Lists
+  readonly clock: Clock
+  /** Whether people sign in by a click. */
+  readonly demonstration: boolean
+  /** 32 bytes: who reported a case is sealed with it. */
+  readonly sealingKey: Uint8Array
+}
+
+/** The jurisdiction that this server serves. */
+export const jurisdictionOf = ({ lists }: Setting): string => lists.current.jurisdiction
+
+/** The county's wall clock. */
+export const nowOf = ({ clock, lists }: Setting): string => wallClock(clock(), lists.current.timeZone)

@@ -1,0 +1,63 @@
+import type { Problem, Text } from '@remit/core'
+
+/** Why the server did not start: what is so, and how to mend it. */
+export interface StartProblem {
+  readonly code: 'folder-taken' | 'list-unusable' | 'list-unreadable' | 'port-taken' | 'database-unreachable'
+  readonly text: Text
+  readonly mend: Text
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The data folder belongs to a process that runs. */
+export const folderTaken = ({ folder, pid }: { folder: string; pid: number }): StartProblem => ({
+  code: 'folder-taken',
+  text: {
+    zh: `数据文件夹 ${folder} 正由另一个进程（${pid}）使用，什么也没有改动。`,
+    en: `The data folder ${folder} belongs to another process that runs (${pid}); nothing in it was touched.`,
+  },
+  mend: {
+    zh: '使用正在运行的那个服务；或者先停止它，或者另选一个数据文件夹。',
+    en: 'Use the server that runs, or stop it first, or choose another data folder.',
+  },
+  data: { folder, pid },
+})
+
+/** The list has errors. */
+export function listUnusable(folder: string, problems: readonly Problem[]): StartProblem {
+  const errors = problems.filter(({ level }) => level === 'error')
+  const [first] = errors
+  const place = first?.file === undefined ? '' : `${first.file}${first.line === undefined ? '' : `:${first.line}`} `
+  return {
+    code: 'list-unusable',
+    text: {
+      zh: `清单 ${folder} 有${errors.length}处错误，第一处：${place}${first?.text.zh ?? ''}`,
+      en: `The list ${folder} has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; the first: ${place}${first?.text.en ?? ''}`,
+    },
+    mend: first?.mend ?? { zh: '用 remit check 查看全部错误。', en: 'See all of them with remit check.' },
+    data: { folder, problems },
+  }
+}
+
+/** The list's folder cannot be read. */
+export const listUnreadable = (folder: string): StartProblem => ({
+  code: 'list-unreadable',
+  text: { zh: `读不到清单文件夹 ${folder}。`, en: `The list’s folder ${folder} cannot be read.` },
+  mend: { zh: '检查路径和权限。', en: 'Check the path and who may read it.' },
+  data: { folder },
+})
+
+/** The port belongs to another program. */
+export const portTaken = (host: string, port: number): StartProblem => ({
+  code: 'port-taken',
+  text: { zh: `${host} 的端口 ${port} 已被占用。`, en: `Port ${port} of ${host} is in use.` },
+  mend: { zh: '换一个端口，例如 --port 8432。', en: 'Choose another port, for instance --port 8432.' },
+  data: { host, port },
+})
+
+/** The database server does not answer. What it was addressed by may hold a password, and is not told. */
+export const databaseUnreachable = (reason: string): StartProblem => ({
+  code: 'database-unreachable',
+  text: { zh: `连接不上数据库：${reason}`, en: `The database cannot be reached: ${reason}` },
+  mend: { zh: '检查 DATABASE_URL，并确认数据库正在运行。', en: 'Check DATABASE_URL, and that the database runs.' },
+  data: {},
+})

@@ -1,0 +1,83 @@
+// Starts everything: the list, the database, the jobs, the port. Closing ends them in the other order.
+import { join } from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { ok, type Result, refuse } from '@remit/core'
+import { createApp } from '../app.ts'
+import type { Database } from '../db/database.ts'
+import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
+import { runHourly, runJobs } from '../jobs/run-jobs.ts'
+import { putInForce } from '../lists/list-store.ts'
+import { type ListFiles, readListFolder } from '../lists/read-list-folder.ts'
+import { readPages } from '../pages/read-pages.ts'
+import { readSealingKey } from '../secrets/sealing-key.ts'
+import type { Setting } from '../setting.ts'
+import { optionsFrom } from './environment.ts'
+import { listen } from './listen.ts'
+import { openDatabase } from './open-database.ts'
+import type { ServerOptions } from './server-options.ts'
+import { listUnreadable, listUnusable, type StartProblem } from './start-problem.ts'
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly address: string
+  /** Answers what is under way, then ends; what was acknowledged is on disk. */
+  readonly close: () => Promise<void>
+}
+
+const pagesFolder = join(import.meta.dirname, '../../../web/dist')
+
+/** Starts a server, or says why it cannot. */
+export async function startServer(given: ServerOptions): Promise<Result<RunningServer, StartProblem>> {
+  const options = { ...optionsFrom(process.env), ...given }
+  const files = await readListFolder(options.listFolder).catch(() => undefined)
+  if (files === undefined) return refuse(listUnreadable(options.listFolder))
+  const opened = await openDatabase(options)
+  if (!opened.ok) return opened
+  const database = opened.value
+  try {
+    const running = await startOn(database, files, options)
+    if (!running.ok) await database.close()
+    return running
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function startOn(
+  database: Database,
+  files: ListFiles,
+  options: ServerOptions,
+): Promise<Result<RunningServer, StartProblem>> {
+  const { listFolder, dataFolder, demonstration, port, host = '127.0.0.1', log = logLine } = options
+  const lists = await putInForce(database.db, files)
+  if (!lists.ok) return refuse(listUnusable(listFolder, lists.error))
+  const sealingKey = await readSealingKey(options.sealingKey, dataFolder)
+  const clock = options.clock ?? (() => new Date())
+  const setting: Setting = { db: database.db, lists: lists.value, clock, demonstration, sealingKey }
+  const onBug = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const work = (): Promise<void> =>
+    runJobs(setting, {
+      onBug,
+      onNotOpened: ({ matter, period, refusal }) => log(`not opened: ${matter} ${period}: ${refusal.code}`),
+    })
+  // Learned now, so that the first to ask need not wait.
+  lists.value.triage()
+  if (demonstration) await prepareDemonstration(setting)
+  await work()
+  const pages = await readPages(pagesFolder)
+  const addressOf: Parameters<typeof createApp>[0]['addressOf'] = context => getConnInfo(context).remote.address ?? ''
+  const listening = await listen(createApp({ setting, pages, addressOf, onBug }), host, port)
+  if (!listening.ok) return listening
+  const jobs = runHourly(work)
+  const close = async (): Promise<void> => {
+    await listening.value.close()
+    await jobs.stop()
+    await database.close()
+  }
+  return ok({ address: listening.value.address, close })
+}
+
+const logLine = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}

@@ -1,0 +1,6 @@
+// What the server answers with. The web imports these types and nothing else from here.
+export type * from './views/case-requests.ts'
+export type * from './views/case-views.ts'
+export type * from './views/list-views.ts'
+export type * from './views/public-views.ts'
+export type * from './views/staff-views.ts'

@@ -1,0 +1,32 @@
+// What is sent to act in a case, or to open one.
+import type { AllowedAct } from './case-views.ts'
+
+/** `POST /api/cases/:id/acts` with `{ act, seen, key, duty?, outcome?, facts?, reason?, bearer?, proposes?, text?, … }` answers a CaseView. */
+export interface ActRequest {
+  act: AllowedAct['act']
+  /** The version of the case that the person saw. */
+  seen: number
+  /** Idempotency key, made by the client. */
+  key: string
+  duty?: string
+  outcome?: string
+  facts?: Record<string, unknown>
+  reason?: string
+  clause?: string
+  bearer?: string
+  proposes?: string
+  text?: string
+  designation?: number
+  question?: string
+  within?: string
+}
+
+/** `POST /api/cases` with this, by an officer, answers a CaseView */
+export interface OpenRequest {
+  matter: string
+  channel: 'application' | 'inspection' | 'referral'
+  facts?: Record<string, unknown>
+  text?: string
+  /** Idempotency key, made by the client. */
+  key: string
+}
