@@ -1,0 +1,99 @@
+// What pages read from the server, by name.
+import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { failureOf, fetchView, refusalCode } from './client.ts'
+import type {
+  CaseRow,
+  CaseVersionView,
+  CaseView,
+  ListView,
+  ListWordsView,
+  MatterView,
+  SessionView,
+  TrackView,
+  WorklistView,
+} from './views.ts'
+
+/**
+ * One cache for all pages. What was refused is not asked again; what nobody answered, once. When a session has ended,
+ * who is signed in is read again, so that the page can show the way back in.
+ */
+export function makeQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (refusalCode(error) === 'sign-in-needed') void client.invalidateQueries(sessionQuery)
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 1 && failureOf(error).kind === 'unreachable',
+        retryDelay: 800,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+  return client
+}
+
+const listStays = 10 * 60_000
+
+export const listQuery = queryOptions({
+  queryKey: ['list'],
+  queryFn: ({ signal }) => fetchView<ListView>('/list', signal),
+  staleTime: listStays,
+})
+
+export const listWordsQuery = queryOptions({
+  queryKey: ['list-words'],
+  queryFn: ({ signal }) => fetchView<ListWordsView>('/list/words', signal),
+  staleTime: listStays,
+})
+
+export const matterQuery = (matter: string) =>
+  queryOptions({
+    queryKey: ['matter', matter],
+    queryFn: ({ signal }) => fetchView<MatterView>(`/matters/${encodeURIComponent(matter)}`, signal),
+    staleTime: listStays,
+  })
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => fetchView<SessionView>('/session', signal),
+  staleTime: 60_000,
+})
+
+export const trackQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['track', code],
+    queryFn: ({ signal }) => fetchView<TrackView>(`/track/${encodeURIComponent(code)}`, signal),
+  })
+
+export const worklistQuery = queryOptions({
+  queryKey: ['worklist'],
+  queryFn: ({ signal }) => fetchView<WorklistView>('/worklist', signal),
+})
+
+export const casesQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: ({ signal }) => fetchView<readonly CaseRow[]>('/cases', signal),
+})
+
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: ({ signal }) => fetchView<CaseView>(`/cases/${encodeURIComponent(caseId)}`, signal),
+    // An act names the version that its author saw: the page must not move on behind their back.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+
+/** How far a case is now, asked while its page is in sight. */
+export const caseVersionQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case-version', caseId],
+    queryFn: ({ signal }) => fetchView<CaseVersionView>(`/cases/${encodeURIComponent(caseId)}/version`, signal),
+    refetchInterval: 20_000,
+    retry: false,
+  })

@@ -1,0 +1,79 @@
+// The addresses. The first page is at hand; every other is loaded when it is opened.
+import { lazy, Suspense } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { AskPage } from '../features/ask/ask-page.tsx'
+import { Loading } from '../ui/notice.tsx'
+import { Broken } from './broken.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+import { StaffOnly } from './staff-only.tsx'
+
+const ReportPage = lazy(async () => ({ default: (await import('../features/report/report-page.tsx')).ReportPage }))
+const ReceiptPage = lazy(async () => ({ default: (await import('../features/report/receipt-page.tsx')).ReceiptPage }))
+const TrackPage = lazy(async () => ({ default: (await import('../features/track/track-page.tsx')).TrackPage }))
+const ListPage = lazy(async () => ({ default: (await import('../features/list/list-page.tsx')).ListPage }))
+const MatterPage = lazy(async () => ({ default: (await import('../features/list/matter-page.tsx')).MatterPage }))
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }))
+const WorklistPage = lazy(async () => ({
+  default: (await import('../features/worklist/worklist-page.tsx')).WorklistPage,
+}))
+const OpenCasePage = lazy(async () => ({
+  default: (await import('../features/open-case/open-case-page.tsx')).OpenCasePage,
+}))
+const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page.tsx')).CasesPage }))
+const CasePage = lazy(async () => ({ default: (await import('../features/case/case-page.tsx')).CasePage }))
+
+export function Pages() {
+  const { pathname } = useLocation()
+  return (
+    <Shell>
+      <Broken key={pathname}>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            <Route path="/" element={<AskPage />} />
+            <Route path="/report/:matter" element={<ReportPage />} />
+            <Route path="/receipt/:code" element={<ReceiptPage />} />
+            <Route path="/track" element={<TrackPage />} />
+            <Route path="/track/:code" element={<TrackPage />} />
+            <Route path="/list" element={<ListPage />} />
+            <Route path="/list/:matter" element={<MatterPage />} />
+            <Route path="/sign-in" element={<SignInPage />} />
+            <Route
+              path="/work"
+              element={
+                <StaffOnly>
+                  <WorklistPage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/cases"
+              element={
+                <StaffOnly>
+                  <CasesPage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/cases/new"
+              element={
+                <StaffOnly>
+                  <OpenCasePage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/cases/:id"
+              element={
+                <StaffOnly>
+                  <CasePage />
+                </StaffOnly>
+              }
+            />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </Broken>
+    </Shell>
+  )
+}

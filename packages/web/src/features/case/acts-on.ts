@@ -1,0 +1,53 @@
+// Which of the acts that the server allows belong to something owed, and which to the case as a whole.
+import type { AllowedAct, CaseView, ObligationView } from '../../api/views.ts'
+
+type ActName = AllowedAct['act']
+
+const byKind: Record<ObligationView['kind'], readonly ActName[]> = {
+  discharge: ['discharge', 'propose', 'resume', 'object', 'extend', 'suspend', 'urge'],
+  'state-facts': ['record'],
+  approve: ['approve', 'return'],
+  join: ['join'],
+  acknowledge: ['acknowledge'],
+  convene: ['agree'],
+  rule: ['rule'],
+  'settle-gap': ['settle'],
+  complete: ['complete'],
+  close: ['close'],
+}
+
+/** The acts with which something owed can be done, put off or disputed. */
+export function actsOn(obligation: ObligationView, { allowed }: CaseView): readonly AllowedAct[] {
+  if (obligation.upcoming) return []
+  if (obligation.kind === 'state-facts') return obligation.mine ? allowed.flatMap(statingMissing) : []
+  return allowed.filter(({ act, duty, designation, question }) => {
+    if (!byKind[obligation.kind].includes(act)) return false
+    if (act === 'settle') return question === obligation.question
+    if (act === 'complete') return designation === obligation.designation
+    return duty === obligation.duty
+  })
+}
+
+/** Recording exactly the facts that should have been there from the start. */
+function statingMissing(allowed: AllowedAct): readonly AllowedAct[] {
+  const { act, asks = [], missing = [] } = allowed
+  return act === 'record' && missing.length > 0
+    ? [{ ...allowed, asks: asks.filter(({ id }) => missing.includes(id)) }]
+    : []
+}
+
+/** The acts on an objection that nothing owed shows already. */
+export const actsOnObjection = (duty: string, view: CaseView): readonly AllowedAct[] => {
+  const shown = new Set(view.obligations.flatMap(obligation => actsOn(obligation, view)))
+  const named: readonly ActName[] = ['agree', 'rule', 'withdraw']
+  return view.allowed.filter(each => each.duty === duty && named.includes(each.act) && !shown.has(each))
+}
+
+/** What is left: notes, facts outside any duty, closing and opening again. */
+export const actsOnCase = (view: CaseView): readonly AllowedAct[] => {
+  const shown = new Set([
+    ...view.obligations.flatMap(obligation => actsOn(obligation, view)),
+    ...view.objections.flatMap(({ duty }) => actsOnObjection(duty, view)),
+  ])
+  return view.allowed.filter(each => !shown.has(each))
+}
