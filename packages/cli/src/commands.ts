@@ -1,0 +1,81 @@
+import type { Command } from './command.ts'
+
+const many = Number.POSITIVE_INFINITY
+
+/** The commands, in the order in which the help shows them. */
+export const commands: Readonly<Record<string, Command>> = {
+  check: {
+    use: 'check [FOLDER]',
+    about: { zh: '证明清单：没有无人负责的情形', en: 'prove the list: nothing is nobody’s job' },
+    options: ['matter', 'json', 'lang', 'list'],
+    words: { least: 0, most: 1 },
+    examples: ['remit check', 'remit check catalogue/…', 'remit check --matter … --json'],
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  ask: {
+    use: 'ask "TEXT" | ask --jsonl | ask --matter ID --facts JSON',
+    about: { zh: '谁负责，为什么', en: 'who is responsible, and why' },
+    options: ['matter', 'facts', 'jsonl', 'json', 'lang', 'list'],
+    words: { least: 0, most: many },
+    examples: [
+      'remit ask "发生的事"',
+      'remit ask --matter … --facts \'{"…": true}\' --json',
+      'remit ask --jsonl < reports.jsonl',
+    ],
+    load: async () => (await import('./commands/ask.ts')).askCommand,
+  },
+  run: {
+    use: 'run SCENARIOS.yaml|FOLDER …',
+    about: { zh: '按清单演练案例', en: 'play the stories of a matter' },
+    options: ['states', 'matter', 'json', 'lang', 'list'],
+    words: { least: 1, most: many },
+    examples: ['remit run catalogue/…/matters/…/scenarios.yaml --states', 'remit run catalogue/…'],
+    load: async () => (await import('./commands/run.ts')).runCommand,
+  },
+  calculate: {
+    use: 'calculate MATTER CALCULATION --facts JSON',
+    about: { zh: '计算法定数额、期限', en: 'compute what the law fixes' },
+    options: ['facts', 'json', 'lang', 'list'],
+    words: { least: 0, most: 2 },
+    examples: [
+      'remit calculate MATTER CALCULATION --facts \'{"…": 3}\'',
+      'remit calculate MATTER CALCULATION --facts @facts.json',
+    ],
+    load: async () => (await import('./commands/calculate.ts')).calculateCommand,
+  },
+  export: {
+    use: 'export [FOLDER] --format json',
+    about: { zh: '导出清单', en: 'export the list' },
+    options: ['format', 'json', 'lang', 'list'],
+    words: { least: 0, most: 1 },
+    examples: ['remit export --format json > list.json'],
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  picture: {
+    use: 'picture MATTER > file.svg',
+    about: { zh: '画出事项的泳道图', en: 'draw a matter as a swimlane' },
+    options: ['json', 'lang', 'list'],
+    words: { least: 0, most: 1 },
+    examples: ['remit picture MATTER --lang en > matter.svg'],
+    load: async () => (await import('./commands/picture.ts')).pictureCommand,
+  },
+  serve: {
+    use: 'serve [FOLDER]',
+    about: { zh: '启动服务', en: 'start the server' },
+    options: ['port', 'host', 'data', 'json', 'lang', 'list'],
+    words: { least: 0, most: 1 },
+    examples: ['remit serve', 'remit serve --port 8080 --data /srv/remit'],
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
+  },
+  demo: {
+    use: 'demo [FOLDER]',
+    about: {
+      zh: '启动演示（临时数据，点击登录）',
+      en: 'start a demonstration (throw-away data, sign in by a click)',
+    },
+    options: ['port', 'host', 'json', 'lang', 'list'],
+    words: { least: 0, most: 1 },
+    examples: ['remit demo', 'remit demo --port 0'],
+    load: async () => (await import('./commands/serve.ts')).demoCommand,
+  },
+}
