@@ -15,7 +15,7 @@ test('somebody without a mouse asks, reads the answer and comes to the form', as
   await page.goto('/')
   await page.getByLabel(t.ask.box).waitFor()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: t.shell.skip })).toBeFocused()
+  await expect(page.getByRole('button', { name: t.shell.skip })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await expect(page.getByLabel(t.ask.box)).toBeFocused()
