@@ -13,7 +13,16 @@ export type { CaseCommand, Command, Context, DischargeDuty, OpenCase } from './c
 export { inputsOf } from './case/compute-for.ts'
 export { decide, decideOpening } from './case/decide.ts'
 export { factValues } from './case/deciding.ts'
-export type { Actor, CaseEvent, Channel, Discharge, EventBody, EventType, FactValues } from './case/events.ts'
+export type {
+  Actor,
+  AttachedFile,
+  CaseEvent,
+  Channel,
+  Discharge,
+  EventBody,
+  EventType,
+  FactValues,
+} from './case/events.ts'
 export { periodOf, type Schedule } from './case/schedule.ts'
 export { type CaseState, evolve, type FactEntry, type Objection, openedBy, replay } from './case/state.ts'
 export { currencyOn } from './catalogue/check-law.ts'

@@ -39,6 +39,8 @@ export const refusalCodes = [
   'reason-missing',
   'unknown-department',
   'unknown-duty',
+  'no-reporter',
+  'nothing-said',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -9,13 +9,14 @@ import { openObjection, openObjections } from '../obligations/objections.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { spanDue } from '../obligations/span-due.ts'
 import type { CaseCommand, Context } from './command.ts'
+import { mayAskReporter } from './decide-report.ts'
 import { actsFor, type Deciding } from './deciding.ts'
 import type { CaseState } from './state.ts'
 import { mayRecord } from './whose-facts.ts'
 
 /** An act that is open to a person: `propose` is a discharge that a head must approve. */
 export interface Allowed {
-  readonly act: CaseCommand['type'] | 'propose'
+  readonly act: Exclude<CaseCommand['type'], 'add-to-report' | 'withdraw-report'> | 'propose'
   readonly duty?: string
   readonly designation?: number
   readonly question?: string
@@ -34,6 +35,8 @@ export function allowedActs(state: CaseState, context: Context): readonly Allowe
     ...onObjections(deciding),
     ...(recordable(deciding).length > 0 ? [{ act: 'record' as const, facts: recordable(deciding) }] : []),
     { act: 'note' },
+    { act: 'attach' },
+    ...(mayAskReporter(deciding) ? [{ act: 'ask-reporter' as const }] : []),
   ]
 }
 

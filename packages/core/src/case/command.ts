@@ -1,7 +1,7 @@
 // What a person asks to be done in a case.
 
 import type { ResponsibilityList } from '../catalogue/list.ts'
-import type { Actor, Channel } from './events.ts'
+import type { Actor, AttachedFile, Channel } from './events.ts'
 
 /** Opens a case. Facts come as they were written; they are read by the matter's declarations. */
 export interface OpenCase {
@@ -21,6 +21,14 @@ export interface DischargeDuty {
   readonly outcome?: string
   readonly facts?: Readonly<Record<string, unknown>>
   readonly note?: string
+}
+
+/** What the reporter adds later; `answers`: the version of the question that it answers. */
+export interface AddToReport {
+  readonly type: 'add-to-report'
+  readonly text?: string
+  readonly files: readonly AttachedFile[]
+  readonly answers?: number
 }
 
 /** An act in an open case. */
@@ -46,6 +54,10 @@ export type CaseCommand =
   | { readonly type: 'urge'; readonly duty: string; readonly text: string }
   | { readonly type: 'record'; readonly facts: Readonly<Record<string, unknown>>; readonly reason?: string }
   | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'attach'; readonly files: readonly AttachedFile[] }
+  | { readonly type: 'ask-reporter'; readonly text: string }
+  | AddToReport
+  | { readonly type: 'withdraw-report'; readonly text?: string }
   | { readonly type: 'settle'; readonly bearer: string; readonly act: string; readonly within: string }
   | { readonly type: 'complete'; readonly designation: number; readonly note: string }
   | { readonly type: 'close'; readonly note?: string }

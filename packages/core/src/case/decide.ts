@@ -12,6 +12,7 @@ import { checkFacts, requiredAtOpening } from './check-facts.ts'
 import type { CaseCommand, Context, OpenCase } from './command.ts'
 import { decideDischarge } from './decide-discharge.ts'
 import { decideObjection } from './decide-objection.ts'
+import { decideReport } from './decide-report.ts'
 import { actsFor, type Deciding, type Decision, isDepartment, owedDuty } from './deciding.ts'
 import type { CaseState } from './state.ts'
 import { decideRecording } from './whose-facts.ts'
@@ -32,10 +33,13 @@ export function decideOpening(command: OpenCase, { list }: Context): Decision {
   return ok([{ type: 'case-opened', data: { ...data, facts: facts.value } }])
 }
 
+// What is said or brought late is still kept; it is for the lead to reopen.
+const alsoAfterClosing = new Set<CaseCommand['type']>(['note', 'add-to-report', 'withdraw-report'])
+
 /** Decides what a command does in an open case: events, or a refusal. Never throws for what a user can cause. */
 export function decide(state: CaseState, command: CaseCommand, context: Context): Decision {
   if (command.type === 'reopen') return decideReopening(state, command, context)
-  if (state.closed !== undefined && command.type !== 'note')
+  if (state.closed !== undefined && !alsoAfterClosing.has(command.type))
     return refuse(refusal('case-closed', { at: state.closed.at }))
   const view = viewCase({ list: context.list, state, now: context.at })
   const deciding: Deciding = { ...view, context, obligations: obligationsOf(view) }
@@ -67,6 +71,11 @@ export function decide(state: CaseState, command: CaseCommand, context: Context)
       return command.text.trim() === ''
         ? refuse(refusal('reason-missing'))
         : ok([{ type: 'note-added', data: { text: command.text } }])
+    case 'attach':
+    case 'ask-reporter':
+    case 'add-to-report':
+    case 'withdraw-report':
+      return decideReport(deciding, command)
     case 'settle':
       return decideSettling(deciding, command)
     case 'complete':

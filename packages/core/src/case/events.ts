@@ -63,6 +63,13 @@ export type EventBody =
       readonly data: { readonly matter: string; readonly caseId?: string; readonly duty?: string }
     }
   | { readonly type: 'note-added'; readonly data: { readonly text: string } }
+  /** A file is kept beside the case: the event says which, and never what is in it. */
+  | { readonly type: 'file-attached'; readonly data: AttachedFile }
+  /** What the reporter said later. `answers`: the version of the `reporter-asked` that it answers. */
+  | { readonly type: 'report-added'; readonly data: { readonly text?: string; readonly answers?: number } }
+  /** The reporter does not pursue it any more: the lead is told, and decides what follows. */
+  | { readonly type: 'report-withdrawn'; readonly data: { readonly text?: string } }
+  | { readonly type: 'reporter-asked'; readonly data: { readonly text: string } }
   | {
       readonly type: 'gap-settled'
       readonly data: {
@@ -86,6 +93,16 @@ export interface Discharge {
   readonly period?: number
   /** Of a repeated duty: the day since which it has been owed, from which its periods are counted. */
   readonly start?: string
+}
+
+/** A file of a case. `size` in bytes; `hash`: SHA-256 of what is kept, in hex. */
+export interface AttachedFile {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  /** The media type that its bytes show. */
+  readonly type: string
+  readonly hash: string
 }
 
 /** An event in its envelope. `list` is the hash of the list version that the actor saw. */

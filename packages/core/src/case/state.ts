@@ -210,6 +210,10 @@ export function evolve(before: CaseState, event: CaseEvent): CaseState {
     case 'case-linked':
       return { ...state, links: [...state.links, event.data] }
     case 'note-added':
+    case 'file-attached':
+    case 'report-added':
+    case 'report-withdrawn':
+    case 'reporter-asked':
       return state
     case 'gap-settled':
       return { ...state, designations: [...state.designations, { ...event.data, ...stamp }] }

@@ -59,4 +59,6 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'reason-missing': unprocessable,
   'unknown-department': unprocessable,
   'unknown-duty': unprocessable,
+  'no-reporter': conflict,
+  'nothing-said': unprocessable,
 }

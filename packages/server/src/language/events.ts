@@ -22,6 +22,11 @@ export function sayEvent(naming: Naming, event: CaseEvent): Text {
       return sayLink(naming, event)
     case 'note-added':
       return { zh: '添加了备注', en: 'A note was added' }
+    case 'file-attached':
+    case 'report-added':
+    case 'report-withdrawn':
+    case 'reporter-asked':
+      return aroundReport[event.type]
     case 'gap-settled':
       return sayBearer(naming, event.data.bearer, {
         zh: bearer => `确定由${bearer}办理：${event.data.act}`,
@@ -40,6 +45,13 @@ export function sayEvent(naming: Naming, event: CaseEvent): Text {
       return sayOnDuty(naming, event)
   }
 }
+
+const aroundReport = {
+  'file-attached': { zh: '附上了一个文件', en: 'A file was attached' },
+  'report-added': { zh: '群众补充了情况', en: 'The reporter added something' },
+  'report-withdrawn': { zh: '群众表示不再追究', en: 'The reporter withdrew the report' },
+  'reporter-asked': { zh: '向群众询问情况', en: 'The reporter was asked something' },
+} satisfies Partial<Record<CaseEvent['type'], Text>>
 
 function sayOpening({ data }: Of<'case-opened'>): Text {
   switch (data.channel) {

@@ -86,5 +86,7 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
   'case-open': { zh: '案件还没有办结。', en: 'The case is not closed.' },
   'reason-missing': { zh: '请写明理由或者内容。', en: 'Please give the reason or the words that are needed.' },
   'unknown-department': { zh: '清单里没有这个部门。', en: 'The list has no such department.' },
+  'no-reporter': { zh: '这个案件没有可以联系的举报人或者申请人。', en: 'Nobody from the public opened this case.' },
+  'nothing-said': { zh: '请写明内容，或者附上文件。', en: 'Please write something or attach a file.' },
   'unknown-duty': { zh: '这个事项没有这项职责。', en: 'The matter has no such duty.' },
 }

@@ -127,6 +127,8 @@ export interface AllowedAct {
     | 'complete'
     | 'record'
     | 'note'
+    | 'attach'
+    | 'ask-reporter'
     | 'close'
     | 'reopen'
   duty?: string

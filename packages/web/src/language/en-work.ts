@@ -177,6 +177,8 @@ export const enWork = {
     complete: 'Complete',
     record: 'Record facts',
     note: 'Add a note',
+    attach: 'Attach files',
+    'ask-reporter': 'Ask the reporter',
     close: 'Close the case',
     reopen: 'Reopen',
   },

@@ -163,6 +163,8 @@ export const zhWork = {
     complete: '完成交办',
     record: '记录事实',
     note: '记一笔',
+    attach: '上传附件',
+    'ask-reporter': '询问来信人',
     close: '办结案件',
     reopen: '重新办理',
   },

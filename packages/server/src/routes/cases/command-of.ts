@@ -22,7 +22,7 @@ export const actRequest = z.discriminatedUnion('act', [
   z.object({ act: z.literal('settle'), ...common, bearer: listId, within: z.string().max(100).default('') }),
   z.object({ act: z.literal('complete'), ...common, designation: z.int().min(0) }),
   z.object({ act: z.literal('record'), ...common, facts: facts.default({}) }),
-  z.object({ act: z.enum(['note', 'close', 'reopen']), ...common }),
+  z.object({ act: z.enum(['note', 'ask-reporter', 'close', 'reopen']), ...common }),
 ])
 
 /** An act in a case as a form sends it. */
@@ -73,7 +73,7 @@ const objecting = ({ duty, clause, proposes }: ActBody & { act: 'object' }, reas
   ...(proposes && { proposes }),
 })
 
-type OnCase = Extract<ActBody, { act: 'settle' | 'complete' | 'record' | 'note' | 'close' | 'reopen' }>
+type OnCase = Extract<ActBody, { act: 'settle' | 'complete' | 'record' | 'note' | 'ask-reporter' | 'close' | 'reopen' }>
 
 function onCase(body: OnCase, said: string): CaseCommand {
   switch (body.act) {
@@ -84,7 +84,8 @@ function onCase(body: OnCase, said: string): CaseCommand {
     case 'record':
       return { type: 'record', facts: body.facts, ...(said !== '' && { reason: said }) }
     case 'note':
-      return { type: 'note', text: said }
+    case 'ask-reporter':
+      return { type: body.act, text: said }
     case 'close':
       return { type: 'close', ...(said !== '' && { note: said }) }
     case 'reopen':

@@ -43,11 +43,11 @@ export const actsOnObjection = (duty: string, view: CaseView): readonly AllowedA
   return view.allowed.filter(each => each.duty === duty && named.includes(each.act) && !shown.has(each))
 }
 
-/** What is left: notes, facts outside any duty, closing and opening again. */
+/** What is left: notes, facts outside any duty, closing and opening again. Files have a panel of their own. */
 export const actsOnCase = (view: CaseView): readonly AllowedAct[] => {
   const shown = new Set([
     ...view.obligations.flatMap(obligation => actsOn(obligation, view)),
     ...view.objections.flatMap(({ duty }) => actsOnObjection(duty, view)),
   ])
-  return view.allowed.filter(each => !shown.has(each))
+  return view.allowed.filter(each => !shown.has(each) && each.act !== 'attach')
 }

@@ -27,6 +27,7 @@ const asked: Partial<Record<AllowedAct['act'], Words>> = {
   urge: { as: 'text', label: t => t.form.urgeText, needed: true },
   complete: { as: 'text', label: t => t.form.completed, needed: true },
   note: { as: 'text', label: t => t.form.text, needed: true },
+  'ask-reporter': { as: 'text', label: t => t.form.text, needed: true },
   close: note,
 }
 
