@@ -27,16 +27,14 @@ export function registerRoute(app: Hono, route: Route, registration: Registratio
   app.on(route.method.toUpperCase(), route.path, async context => {
     const result = await answer(context, route, registration)
     if (!result.ok) return answerProblem(result.error)
+    if (result.value instanceof Response) return result.value
     context.header('cache-control', 'no-store')
     return context.json(result.value ?? {})
   })
 }
 
-async function answer(
-  context: Context,
-  route: Route,
-  { setting, allows, addressOf }: Registration,
-): Promise<Result<unknown, Refusal>> {
+async function answer(context: Context, route: Route, registration: Registration): Promise<Result<unknown, Refusal>> {
+  const { setting, allows, addressOf } = registration
   if (route.method !== 'get' && !isSameOrigin(context.req.raw, context.req.header('host')))
     return refuse(refusal('foreign-origin'))
   if (route.limit !== undefined && !allows(`${route.path} ${addressOf(context)}`, route.limit, setting.clock()))
@@ -44,12 +42,13 @@ async function answer(
   const token = getCookie(context, cookieName)
   const person = token === undefined ? undefined : await findSignedIn(setting, token)
   if (route.access === 'staff' && person === undefined) return refuse(refusal('sign-in-needed'))
-  const read = await readParts(context, route)
+  const read = await readParts(context, route, registration)
   if (!read.ok) return read
   return route.handle({
     setting,
     now: nowOf(setting),
     person: person as SignedIn,
+    address: addressOf(context),
     ...read.value,
     token: { current: token, set: next => putToken(context, next) },
   })
@@ -57,12 +56,22 @@ async function answer(
 
 type Parts = Record<'params' | 'query' | 'body', undefined>
 
-async function readParts(context: Context, route: Route): Promise<Result<Parts, Refusal>> {
+async function readParts(
+  context: Context,
+  route: Route,
+  { setting, addressOf }: Registration,
+): Promise<Result<Parts, Refusal>> {
   const params = parse(route.params, 'params', context.req.param())
   if (!params.ok) return params
   const query = parse(route.query, 'query', context.req.query())
   if (!query.ok) return query
-  const written = route.body === undefined ? ok(undefined) : await readBody(context.req.raw)
+  const request = context.req.raw
+  const readWritten = (): Promise<Result<unknown, Refusal>> | Result<unknown, Refusal> => {
+    if (route.receive !== undefined)
+      return route.receive({ setting, request, query: query.value, address: addressOf(context) })
+    return route.body === undefined ? ok(undefined) : readBody(request)
+  }
+  const written = await readWritten()
   if (!written.ok) return written
   const body = parse(route.body, 'body', written.value)
   if (!body.ok) return body

@@ -21,8 +21,18 @@ export interface Request<
   readonly params: Read<P>
   readonly query: Read<Q>
   readonly body: Read<B>
+  /** Where the request came from. */
+  readonly address: string
   /** The session's token: what the browser sent, and how to give it another or take it away. */
   readonly token: { readonly current: string | undefined; readonly set: (token: string | undefined) => void }
+}
+
+/** A request whose body is not JSON, before anything of it was read. */
+export interface Incoming<Q> {
+  readonly setting: Setting
+  readonly request: globalThis.Request
+  readonly query: Q
+  readonly address: string
 }
 
 interface Definition<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, Person> {
@@ -31,8 +41,11 @@ interface Definition<P extends Shape | undefined, Q extends Shape | undefined, B
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** Takes in a body that is not JSON, piece by piece and before any transaction begins. What it returns is read as `body`. */
+  readonly receive?: (incoming: Incoming<Read<Q>>) => Promise<Result<unknown, Refusal>>
   /** Requests a minute that one address may make. */
   readonly limit?: number
+  /** What it returns is answered as JSON; a `Response` is answered as it is. */
   readonly handle: (request: Request<P, Q, B, Person>) => Promise<Result<unknown, Refusal>> | Result<unknown, Refusal>
 }
 

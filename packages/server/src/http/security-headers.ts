@@ -24,8 +24,10 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-/** Puts the security headers on every answer. */
+/** Puts the security headers on every answer; an answer that brings a policy of its own keeps it. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
-  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(headers)) {
+    if (name !== 'content-security-policy' || !context.res.headers.has(name)) context.res.headers.set(name, value)
+  }
 }
