@@ -15,6 +15,10 @@ export default defineConfig({
           environment: 'node',
         },
       },
+      {
+        extends: true,
+        test: { name: 'trials', include: ['trials/**/*.test.ts'], environment: 'node', fileParallelism: false },
+      },
       'packages/web/vite.config.ts',
     ],
   },

@@ -1,0 +1,19 @@
+// What requests work with, on a database that no server has open any more.
+import type { Database } from '../packages/server/src/db/database.ts'
+import { putInForce } from '../packages/server/src/lists/list-store.ts'
+import { readListFolder } from '../packages/server/src/lists/read-list-folder.ts'
+import type { Setting } from '../packages/server/src/setting.ts'
+import { willow } from './server-process.ts'
+
+/** The setting of the invented county on a database. */
+export async function settingOn({ db }: Database): Promise<Setting> {
+  const lists = await putInForce(db, await readListFolder(willow))
+  if (!lists.ok) throw new Error(JSON.stringify(lists.error))
+  return {
+    db,
+    lists: lists.value,
+    clock: () => new Date(),
+    demonstration: true,
+    sealingKey: new Uint8Array(32).fill(7),
+  }
+}
