@@ -1,13 +1,14 @@
 // What the schemas cannot see: whether each name in the list names something, and whether each thing in it is used.
 
 import { checkConditions } from './check-conditions.ts'
+import { checkDocuments } from './check-documents.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkLaw } from './check-law.ts'
 import { checkNames } from './check-names.ts'
+import { checkReference, type Reference } from './check-reference.ts'
 import { slipsOfList, slipsOfMatter } from './check-slips.ts'
 import { checkUse } from './check-use.ts'
 import type { Duty, Matter, ResponsibilityList } from './list.ts'
-import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 
 /** Every problem of a list that can be seen without following its cases. */
@@ -17,6 +18,7 @@ export function crossCheck(list: ResponsibilityList): readonly Problem[] {
     ...own,
     ...slipsOfList(list),
     ...numbersTwice(list),
+    ...checkDocuments(list),
     ...list.matters.flatMap(matter => checkMatter(list, matter)),
   ]
 }
@@ -53,36 +55,9 @@ export function checkMatter(list: ResponsibilityList, matter: Matter): readonly 
   ]
 }
 
-/** A reference to something that must be there. */
-interface Reference {
-  readonly path: string
-  readonly to: string
-  readonly among: Readonly<Record<string, unknown>> | readonly string[]
-  readonly matter?: string
-  readonly duty?: string
-  readonly file?: string
-}
-
-const check = ({ path, to, among, ...where }: Reference): Problem | undefined => {
-  const names = Array.isArray(among) ? (among as readonly string[]) : Object.keys(among)
-  if (names.includes(to)) return undefined
-  const near = nearest(to, names)
-  return {
-    level: 'error',
-    code: 'unknown-reference',
-    path,
-    ...where,
-    text: { zh: `没有这个名称：${to}`, en: `Nothing has this name: ${to}` },
-    mend:
-      near === undefined
-        ? { zh: `可用：${names.slice(0, 12).join('、')}`, en: `Known: ${names.slice(0, 12).join(', ')}` }
-        : { zh: `是否想写 ${near}？`, en: `Did you mean ${near}?` },
-  }
-}
-
 function referencesOfList(list: ResponsibilityList): (Problem | undefined)[] {
   const { departments, instruments } = list
-  const inList = (path: string, to: string) => check({ path, to, among: departments, file: 'list.yaml' })
+  const inList = (path: string, to: string) => checkReference({ path, to, among: departments, file: 'list.yaml' })
   return [
     inList('publisher', list.publisher),
     inList('first-receiver', list.firstReceiver),
@@ -91,27 +66,27 @@ function referencesOfList(list: ResponsibilityList): (Problem | undefined)[] {
     ...Object.values(departments).map(({ id, recordedBy }) =>
       recordedBy === undefined
         ? undefined
-        : check({ path: `${id}.recorded-by`, to: recordedBy, among: departments, file: 'departments.yaml' }),
+        : checkReference({ path: `${id}.recorded-by`, to: recordedBy, among: departments, file: 'departments.yaml' }),
     ),
     ...Object.values(instruments).flatMap(({ id, replacedBy }) =>
-      replacedBy.map(to => check({ path: `${id}.replaced-by`, to, among: instruments })),
+      replacedBy.map(to => checkReference({ path: `${id}.replaced-by`, to, among: instruments })),
     ),
     ...Object.values(list.parameters).map(({ id, basis }) =>
-      basis === undefined ? undefined : check({ path: `${id}.basis`, to: basis, among: instruments }),
+      basis === undefined ? undefined : checkReference({ path: `${id}.basis`, to: basis, among: instruments }),
     ),
   ]
 }
 
 function referencesOfMatter(list: ResponsibilityList, matter: Matter): (Problem | undefined)[] {
   const at = { matter: matter.id }
-  const departments = (path: string, to: string) => check({ path, to, among: list.departments, ...at })
+  const departments = (path: string, to: string) => checkReference({ path, to, among: list.departments, ...at })
   return [
     ...matter.lead.map(({ lead }) => departments('lead', lead)),
     ...Object.entries(matter.clauses).map(([id, { department }]) =>
       departments(`clauses.${id}.department`, department),
     ),
     ...[...matter.basis, ...matter.furtherBasis].map(to =>
-      check({ path: 'basis', to, among: list.instruments, ...at }),
+      checkReference({ path: 'basis', to, among: list.instruments, ...at }),
     ),
     ...matter.openQuestions.map((question, index) =>
       departments(`open-questions.${index}.settled-by`, question.settledBy),
@@ -120,7 +95,7 @@ function referencesOfMatter(list: ResponsibilityList, matter: Matter): (Problem 
       finding.openQuestion === undefined
         ? []
         : [
-            check({
+            checkReference({
               path: `findings.${index}.open-question`,
               to: finding.openQuestion,
               among: matter.openQuestions.map(({ id }) => id),
@@ -131,13 +106,18 @@ function referencesOfMatter(list: ResponsibilityList, matter: Matter): (Problem 
     ...Object.values(matter.duties).flatMap(duty => referencesOfDuty(list, matter, duty)),
     ...Object.entries(matter.calculations).flatMap(([id, calculation]) => [
       ...[...calculation.asks, ...calculation.optional].map(to =>
-        check({ path: `calculations.${id}.asks`, to, among: matter.facts, ...at }),
+        checkReference({ path: `calculations.${id}.asks`, to, among: matter.facts, ...at }),
       ),
       ...calculation.results.map(to =>
-        check({ path: `calculations.${id}.results`, to, among: calculation.steps.map(step => step.id), ...at }),
+        checkReference({
+          path: `calculations.${id}.results`,
+          to,
+          among: calculation.steps.map(step => step.id),
+          ...at,
+        }),
       ),
       ...[...calculation.basis, ...calculation.steps.flatMap(({ basis }) => basis)].map(({ instrument }) =>
-        check({ path: `calculations.${id}.basis`, to: instrument, among: list.instruments, ...at }),
+        checkReference({ path: `calculations.${id}.basis`, to: instrument, among: list.instruments, ...at }),
       ),
     ]),
   ]
@@ -146,7 +126,7 @@ function referencesOfMatter(list: ResponsibilityList, matter: Matter): (Problem 
 function referencesOfDuty(list: ResponsibilityList, matter: Matter, duty: Duty): (Problem | undefined)[] {
   const at = { matter: matter.id, duty: duty.id }
   const to = (key: string, name: string, among: Reference['among']) =>
-    check({ path: `duties.${duty.id}.${key}`, to: name, among, ...at })
+    checkReference({ path: `duties.${duty.id}.${key}`, to: name, among, ...at })
   const { departments } = list
   const from = duty.within !== undefined && 'from' in duty.within ? [duty.within.from] : []
   const onDate = duty.within !== undefined && 'onDate' in duty.within ? [duty.within.onDate] : []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scenariosFile } from '../scenario/scenario-schema.ts'
+import { documentForm } from './document-schema.ts'
 import { calendarYear, department, instrument, listFile, outOfScope, parameter } from './list-schema.ts'
 import { matterFile, procedureFile } from './matter-schema.ts'
 
@@ -12,6 +13,7 @@ export function listSchemas(): Readonly<Record<string, unknown>> {
     parameters: z.array(parameter),
     calendar: calendarYear,
     'out-of-scope': z.array(outOfScope),
+    documents: z.array(documentForm),
     procedure: procedureFile,
     matter: matterFile,
     scenarios: scenariosFile,

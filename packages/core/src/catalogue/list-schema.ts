@@ -1,6 +1,7 @@
 // The files of a list other than its matters: the list itself, departments, instruments, parameters, calendars.
 import { z } from 'zod'
 import { entry } from './camel-keys.ts'
+import { reminders } from './reminder-schema.ts'
 import { id, localDate, phrase, source, span, text, verification } from './words.ts'
 
 function isTimeZone(name: string): boolean {
@@ -36,6 +37,7 @@ export const listFile = entry({
   rule: span.describe('how long the settler has to rule'),
   close: span.describe('how long the lead has to close a case in which nothing more is owed'),
   approve: span.describe('how long a head has to approve or return'),
+  reminders: reminders.optional().describe('who is reminded of a due date, and who is told when it has passed'),
   'rest-days': z
     .array(z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']))
     .refine(days => new Set(days).size < 7, 'a week has a working day'),
@@ -59,6 +61,7 @@ export const department = entry({
     .describe('earlier or later names, with dates'),
   kind: z.enum(['department', 'external']).default('department').describe('an external body has no worklist here'),
   'recorded-by': id.optional().describe('for an external body: the department that records its acts'),
+  'document-word': z.string().min(1).optional().describe('机关代字: stands as {word} in the numbers of its documents'),
   contact: text.optional(),
   note: phrase.optional(),
 })

@@ -1,10 +1,12 @@
 // The list in the form in which the program reads it.
 import type { z } from 'zod'
 import type { Condition } from '../condition/condition.ts'
+import type { documentForm } from './document-schema.ts'
 import type { closingNeed, duty, finding, limitKind, openQuestion } from './duty-schema.ts'
 import type { fact } from './fact-schema.ts'
 import type { calendarYear, department, instrument, listFile, outOfScope, parameter } from './list-schema.ts'
 import type { calculation, matterFile } from './matter-schema.ts'
+import type { reminders } from './reminder-schema.ts'
 import type { citation, source } from './words.ts'
 
 export type Department = z.output<typeof department>
@@ -19,7 +21,9 @@ export type Calculation = z.output<typeof calculation>
 export type ClosingNeed = z.output<typeof closingNeed>
 export type OpenQuestion = z.output<typeof openQuestion>
 export type Finding = z.output<typeof finding>
+export type DocumentForm = z.output<typeof documentForm>
 export type LimitKind = z.output<typeof limitKind>
+export type Reminders = z.output<typeof reminders>
 
 /** A duty with the id under which the matter knows it. */
 export type Duty = z.output<typeof duty> & { readonly id: string }
@@ -42,6 +46,8 @@ export interface ResponsibilityList extends z.output<typeof listFile> {
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly calendar: readonly CalendarYear[]
   readonly outOfScope: readonly OutOfScope[]
+  /** The documents that are written from templates, by id. */
+  readonly documents: Readonly<Record<string, DocumentForm>>
   readonly matters: readonly Matter[]
 }
 

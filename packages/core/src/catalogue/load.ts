@@ -1,8 +1,19 @@
 import type { z } from 'zod'
 import { ok, type Result, refuse } from '../result.ts'
 import { assembleMatter } from './assemble-matter.ts'
+import { templatesNotThere } from './check-documents.ts'
 import { crossCheck } from './cross-check.ts'
-import type { CalendarYear, Department, Instrument, Matter, OutOfScope, Parameter, ResponsibilityList } from './list.ts'
+import { documentForm } from './document-schema.ts'
+import type {
+  CalendarYear,
+  Department,
+  DocumentForm,
+  Instrument,
+  Matter,
+  OutOfScope,
+  Parameter,
+  ResponsibilityList,
+} from './list.ts'
 import { calendarYear, department, instrument, listFile, outOfScope, parameter } from './list-schema.ts'
 import { matterFile, procedureKeys } from './matter-schema.ts'
 import { type MergedMatter, mergeProcedures } from './merge-procedures.ts'
@@ -37,6 +48,7 @@ export function loadList(texts: ReadonlyMap<string, string>, hash: string): Resu
     parameters: byId(rows(reading, /^parameters\/.+\.yaml$/, parameter), reading),
     calendar: wholes(reading, /^calendar\/.+\.yaml$/, calendarYear).map(({ value }) => value) as CalendarYear[],
     outOfScope: rows(reading, /^out-of-scope\.yaml$/, outOfScope).map(({ value }) => value) as OutOfScope[],
+    documents: byId(rows(reading, /^documents\/documents\.yaml$/, documentForm), reading),
     matters: readMatters(reading),
   }
   const [head] = wholes(reading, /^list\.yaml$/, listFile)
@@ -50,9 +62,11 @@ export function loadList(texts: ReadonlyMap<string, string>, hash: string): Resu
     parameters: parts.parameters as Record<string, Parameter>,
     calendar: parts.calendar,
     outOfScope: parts.outOfScope,
+    documents: parts.documents as Record<string, DocumentForm>,
     matters: parts.matters,
   }
-  const problems = [...reading.problems, ...crossCheck(list).map(problem => placed(problem, reading))]
+  const found = [...crossCheck(list), ...templatesNotThere(list, new Set(texts.keys()))]
+  const problems = [...reading.problems, ...found.map(problem => placed(problem, reading))]
   return problems.some(({ level, code }) => level === 'error' && blocking.has(code))
     ? refuse(problems)
     : ok({ list, problems })

@@ -10,8 +10,8 @@ const folder = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'wi
 /** The texts of the invented county's files, by path. */
 export const willowFiles: ReadonlyMap<string, string> = new Map(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.yaml'))
-    .map(path => [path, readFileSync(join(folder, path), 'utf8')]),
+    .filter(path => path.endsWith('.yaml') || path.endsWith('.docx'))
+    .map(path => [path, path.endsWith('.docx') ? '' : readFileSync(join(folder, path), 'utf8')]),
 )
 
 const loaded = loadList(willowFiles, 'willow')
