@@ -22,9 +22,13 @@ export type {
   EventBody,
   EventType,
   FactValues,
+  LinkRelation,
+  Signature,
 } from './case/events.ts'
+export { linkRelations } from './case/events.ts'
+export { evolve, openedBy, replay } from './case/evolve.ts'
 export { periodOf, type Schedule } from './case/schedule.ts'
-export { type CaseState, evolve, type FactEntry, type Objection, openedBy, replay } from './case/state.ts'
+export type { CaseLink, CaseState, FactEntry, Objection } from './case/state.ts'
 export { currencyOn } from './catalogue/check-law.ts'
 export { findMatter, getMatter } from './catalogue/find-matter.ts'
 export { listSchemas } from './catalogue/json-schemas.ts'
@@ -53,6 +57,9 @@ export { blocks, type MatterProof, type ProofProblem } from './proof/proof-probl
 export { proveList, proveMatter } from './proof/prove.ts'
 export type { StoryStep } from './proof/story.ts'
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from './refusal.ts'
+export { obligationKey } from './reminders/obligation-key.ts'
+export type { Reminder, ReminderKind } from './reminders/reminder.ts'
+export { nextWaking, remindersDue } from './reminders/reminders-of.ts'
 export type { Answer, DutyInAnswer, Ground, Role } from './responsibility/answer.ts'
 export { leadBy } from './responsibility/lead.ts'
 export { type Question, whoIsResponsible } from './responsibility/who-is-responsible.ts'

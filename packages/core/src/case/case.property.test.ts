@@ -16,7 +16,8 @@ import { willow } from '../testing/willow.ts'
 import type { CaseCommand } from './command.ts'
 import { decide, decideOpening } from './decide.ts'
 import type { CaseEvent } from './events.ts'
-import { type CaseState, evolve, openedBy, replay } from './state.ts'
+import { evolve, openedBy, replay } from './evolve.ts'
+import type { CaseState } from './state.ts'
 
 const someValue = (matter: Matter, id: string, choice: number): unknown => {
   const fact = matter.facts[id]

@@ -27,9 +27,12 @@ export type EventBody =
       }
     }
   | { readonly type: 'facts-recorded'; readonly data: { readonly facts: FactValues; readonly reason?: string } }
+  | { readonly type: 'facts-corrected'; readonly data: { readonly facts: FactValues; readonly reason: string } }
   | { readonly type: 'discharge-proposed'; readonly data: Discharge }
   | { readonly type: 'duty-returned'; readonly data: { readonly duty: string; readonly reason: string } }
   | { readonly type: 'duty-discharged'; readonly data: Discharge & { readonly proposedBy?: Actor } }
+  /** The last discharge of the duty was recorded in error: it does not count, and stays on record. */
+  | { readonly type: 'discharge-voided'; readonly data: { readonly duty: string; readonly reason: string } }
   | {
       readonly type: 'duty-joined'
       /** `department`: the body for which the actor's department records. */
@@ -48,19 +51,57 @@ export type EventBody =
   | { readonly type: 'objection-withdrawn'; readonly data: { readonly duty: string; readonly reason?: string } }
   | {
       readonly type: 'objection-agreed'
-      readonly data: { readonly duty: string; readonly bearer: string; readonly minute: string }
+      readonly data: {
+        readonly duty: string
+        readonly bearer: string
+        readonly minute: string
+        /** Who signed for each department. Older events have none. */
+        readonly signatures?: readonly Signature[]
+      }
+    }
+  | { readonly type: 'objection-referred'; readonly data: { readonly duty: string; readonly tried: string } }
+  | {
+      readonly type: 'opinion-given'
+      readonly data: { readonly duty: string; readonly department: string; readonly text: string }
     }
   | {
       readonly type: 'objection-ruled'
       readonly data: { readonly duty: string; readonly bearer: string; readonly reason: string }
     }
-  | { readonly type: 'limit-extended'; readonly data: { readonly duty: string; readonly reason: string } }
+  | { readonly type: 'extension-proposed'; readonly data: { readonly duty: string; readonly reason: string } }
+  | { readonly type: 'extension-refused'; readonly data: { readonly duty: string; readonly reason: string } }
+  | {
+      readonly type: 'limit-extended'
+      readonly data: { readonly duty: string; readonly reason: string; readonly proposedBy?: Actor }
+    }
   | { readonly type: 'clock-suspended'; readonly data: { readonly duty: string; readonly reason: string } }
   | { readonly type: 'clock-resumed'; readonly data: { readonly duty: string; readonly reason?: string } }
   | { readonly type: 'urged'; readonly data: { readonly duty: string; readonly text: string } }
   | {
       readonly type: 'case-linked'
-      readonly data: { readonly matter: string; readonly caseId?: string; readonly duty?: string }
+      /** With a relation: a case that was there already, linked by hand. Without: one that this case opened. */
+      readonly data: {
+        readonly matter: string
+        readonly caseId?: string
+        readonly duty?: string
+        readonly relation?: LinkRelation
+        readonly reason?: string
+      }
+    }
+  | {
+      readonly type: 'case-moved'
+      readonly data: {
+        /** Hashes of the list's versions. */
+        readonly from: string
+        readonly to: string
+        readonly reason: string
+        /** Facts that the other version does not know, or takes otherwise. */
+        readonly forgotten: readonly string[]
+        /** Facts that follow from the others under the other version. */
+        readonly facts: FactValues
+        /** Duties that are owed before and after it. */
+        readonly continuing: readonly string[]
+      }
     }
   | { readonly type: 'note-added'; readonly data: { readonly text: string } }
   /** A file is kept beside the case: the event says which, and never what is in it. */
@@ -94,6 +135,17 @@ export interface Discharge {
   /** Of a repeated duty: the day since which it has been owed, from which its periods are counted. */
   readonly start?: string
 }
+
+/** Who signed a minute for a department. */
+export interface Signature {
+  readonly department: string
+  readonly name: string
+}
+
+/** How a case is related to another one that was there already; each is the other's opposite in the other case. */
+export const linkRelations = ['related', 'part-of', 'has-part', 'follows', 'followed-by'] as const
+
+export type LinkRelation = (typeof linkRelations)[number]
 
 /** A file of a case. `size` in bytes; `hash`: SHA-256 of what is kept, in hex. */
 export interface AttachedFile {

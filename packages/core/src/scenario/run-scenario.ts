@@ -2,7 +2,8 @@
 
 import { decide, decideOpening } from '../case/decide.ts'
 import type { CaseEvent, EventBody } from '../case/events.ts'
-import { type CaseState, evolve, openedBy } from '../case/state.ts'
+import { evolve, openedBy } from '../case/evolve.ts'
+import type { CaseState } from '../case/state.ts'
 import type { Matter, ResponsibilityList } from '../catalogue/list.ts'
 import { deriveObligations } from '../obligations/derive.ts'
 import { dueOf } from '../obligations/due-of.ts'

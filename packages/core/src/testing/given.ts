@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { CaseCommand } from '../case/command.ts'
 import { decide } from '../case/decide.ts'
 import type { Actor, CaseEvent, EventBody } from '../case/events.ts'
-import { replay } from '../case/state.ts'
+import { replay } from '../case/evolve.ts'
 import type { ResponsibilityList } from '../catalogue/list.ts'
 import { willow } from './willow.ts'
 

@@ -1,5 +1,12 @@
 // What happened in a case, a sentence an event, in both languages.
-import { type CaseEvent, type Matter, type ResponsibilityList, sayOutcome, type Text } from '@remit/core'
+import {
+  type CaseEvent,
+  type LinkRelation,
+  type Matter,
+  type ResponsibilityList,
+  sayOutcome,
+  type Text,
+} from '@remit/core'
 
 /** What the sentences need to name things. */
 export interface Naming {
@@ -16,6 +23,10 @@ export function sayEvent(naming: Naming, event: CaseEvent): Text {
       return sayOpening(event)
     case 'facts-recorded':
       return { zh: '补充记录了事实', en: 'Facts were recorded' }
+    case 'facts-corrected':
+      return { zh: '更正了事实', en: 'Facts were corrected' }
+    case 'case-moved':
+      return { zh: '案件转用另一版清单', en: 'The case went over to another version of the list' }
     case 'duty-discharged':
       return sayDischarge(naming, event)
     case 'case-linked':
@@ -81,7 +92,23 @@ function sayDischarge({ matter }: Naming, { data }: Of<'duty-discharged'>): Text
   return { zh: `${title.zh}：${outcome.zh}`, en: `${title.en}: ${outcome.en}` }
 }
 
+const related: Readonly<Record<LinkRelation, Text>> = {
+  related: { zh: '与本案相关', en: 'related to this case' },
+  'part-of': { zh: '本案并入其中', en: 'this case is part of it' },
+  'has-part': { zh: '是本案的一部分', en: 'it is part of this case' },
+  follows: { zh: '本案在其之后', en: 'this case follows it' },
+  'followed-by': { zh: '在本案之后', en: 'it follows this case' },
+}
+
 function sayLink({ list }: Naming, { data }: Of<'case-linked'>): Text {
+  const { relation } = data
+  if (relation !== undefined) {
+    const linked = list.matters.find(({ id }) => id === data.matter)?.title ?? { zh: data.matter, en: data.matter }
+    return {
+      zh: `关联案件：${linked.zh}（${related[relation].zh}）`,
+      en: `Linked to a case: ${linked.en} (${related[relation].en})`,
+    }
+  }
   const title = list.matters.find(({ id }) => id === data.matter)?.title ?? { zh: data.matter, en: data.matter }
   return { zh: `启动关联案件：${title.zh}`, en: `A linked case was opened: ${title.en}` }
 }
@@ -104,6 +131,11 @@ const onDuty: Partial<Record<OnDuty, Text>> = {
   'receipt-acknowledged': { zh: '签收', en: 'Acknowledged' },
   'objection-raised': { zh: '对职责提出异议', en: 'Objected' },
   'objection-withdrawn': { zh: '撤回异议', en: 'Objection withdrawn' },
+  'objection-referred': { zh: '异议提请裁定', en: 'Objection referred for a ruling' },
+  'opinion-given': { zh: '对异议书面表达意见', en: 'Wrote an opinion on the objection' },
+  'discharge-voided': { zh: '撤销办理记录', en: 'Recorded in error, does not count' },
+  'extension-proposed': { zh: '提请延长期限，待审批', en: 'Asked for more time, waiting for approval' },
+  'extension-refused': { zh: '不同意延长期限', en: 'More time was refused' },
   'limit-extended': { zh: '延长期限', en: 'Limit extended' },
   'clock-suspended': { zh: '期限中止', en: 'Clock suspended' },
   'clock-resumed': { zh: '期限恢复计算', en: 'Clock resumed' },
