@@ -1,4 +1,5 @@
 // What has the right form and cannot be meant: a date that is none, a body that cannot do what it is to do, an id given twice.
+import { checkReminders } from './check-reminders.ts'
 import type { Duty, Matter, ResponsibilityList } from './list.ts'
 import type { Problem } from './problem.ts'
 
@@ -14,6 +15,7 @@ export function slipsOfList(list: ResponsibilityList): readonly Problem[] {
     ...Object.values(list.departments).flatMap(({ id, recordedBy }) =>
       noWorklist(list, recordedBy, { path: `${id}.recorded-by`, file: 'departments.yaml' }),
     ),
+    ...checkReminders(list),
   ]
 }
 
