@@ -39,6 +39,8 @@ export const refusalCodes = [
   'reason-missing',
   'unknown-department',
   'unknown-duty',
+  'document-not-possible',
+  'document-incomplete',
   'no-reporter',
   'nothing-said',
 ] as const

@@ -16,7 +16,9 @@ import { mayRecord } from './whose-facts.ts'
 
 /** An act that is open to a person: `propose` is a discharge that a head must approve. */
 export interface Allowed {
-  readonly act: Exclude<CaseCommand['type'], 'add-to-report' | 'withdraw-report'> | 'propose'
+  readonly act:
+    | Exclude<CaseCommand['type'], 'add-to-report' | 'withdraw-report' | 'issue-document' | 'void-document'>
+    | 'propose'
   readonly duty?: string
   readonly designation?: number
   readonly question?: string

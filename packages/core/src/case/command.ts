@@ -1,7 +1,7 @@
 // What a person asks to be done in a case.
 
 import type { ResponsibilityList } from '../catalogue/list.ts'
-import type { Actor, AttachedFile, Channel } from './events.ts'
+import type { Actor, AttachedFile, Channel, IssuedDocument, NamedDocument } from './events.ts'
 
 /** Opens a case. Facts come as they were written; they are read by the matter's declarations. */
 export interface OpenCase {
@@ -58,6 +58,8 @@ export type CaseCommand =
   | { readonly type: 'ask-reporter'; readonly text: string }
   | AddToReport
   | { readonly type: 'withdraw-report'; readonly text?: string }
+  | ({ readonly type: 'issue-document' } & IssuedDocument)
+  | ({ readonly type: 'void-document'; readonly reason: string } & NamedDocument)
   | { readonly type: 'settle'; readonly bearer: string; readonly act: string; readonly within: string }
   | { readonly type: 'complete'; readonly designation: number; readonly note: string }
   | { readonly type: 'close'; readonly note?: string }

@@ -11,6 +11,7 @@ import { ok, refuse } from '../result.ts'
 import { checkFacts, requiredAtOpening } from './check-facts.ts'
 import type { CaseCommand, Context, OpenCase } from './command.ts'
 import { decideDischarge } from './decide-discharge.ts'
+import { decideDocument } from './decide-document.ts'
 import { decideObjection } from './decide-objection.ts'
 import { decideReport } from './decide-report.ts'
 import { actsFor, type Deciding, type Decision, isDepartment, owedDuty } from './deciding.ts'
@@ -76,6 +77,9 @@ export function decide(state: CaseState, command: CaseCommand, context: Context)
     case 'add-to-report':
     case 'withdraw-report':
       return decideReport(deciding, command)
+    case 'issue-document':
+    case 'void-document':
+      return decideDocument(deciding, command)
     case 'settle':
       return decideSettling(deciding, command)
     case 'complete':

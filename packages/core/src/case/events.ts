@@ -121,6 +121,8 @@ export type EventBody =
       }
     }
   | { readonly type: 'designation-completed'; readonly data: { readonly designation: number; readonly note: string } }
+  | { readonly type: 'document-issued'; readonly data: IssuedDocument }
+  | { readonly type: 'document-voided'; readonly data: NamedDocument & { readonly reason: string } }
   | { readonly type: 'case-closed'; readonly data: { readonly note?: string } }
   | { readonly type: 'case-reopened'; readonly data: { readonly reason: string } }
 
@@ -155,6 +157,19 @@ export interface AttachedFile {
   /** The media type that its bytes show. */
   readonly type: string
   readonly hash: string
+}
+
+/** A document of a case, as its history names it. `kind`: its entry in the list. */
+export interface NamedDocument {
+  readonly document: string
+  readonly kind: string
+  readonly number?: string
+}
+
+/** A document that was issued. `hash`: SHA-256 of the file, in hex; `producedBy`: the duty that produces it. */
+export interface IssuedDocument extends NamedDocument {
+  readonly hash: string
+  readonly producedBy?: string
 }
 
 /** An event in its envelope. `list` is the hash of the list version that the actor saw. */

@@ -99,6 +99,8 @@ export function evolve(before: CaseState, event: CaseEvent): CaseState {
     case 'report-added':
     case 'report-withdrawn':
     case 'reporter-asked':
+    case 'document-issued':
+    case 'document-voided':
       return state
     case 'gap-settled':
       return { ...state, designations: [...state.designations, { ...event.data, ...stamp }] }

@@ -16,6 +16,7 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'foreign-origin': forbidden,
   'unknown-path': notFound,
   'sign-in-needed': 401,
+  'role-needed': forbidden,
   'unknown-person': notFound,
   'not-a-demonstration': forbidden,
   'unknown-case': notFound,
@@ -59,6 +60,8 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'reason-missing': unprocessable,
   'unknown-department': unprocessable,
   'unknown-duty': unprocessable,
+  'document-not-possible': forbidden,
+  'document-incomplete': unprocessable,
   'no-reporter': conflict,
   'nothing-said': unprocessable,
 }

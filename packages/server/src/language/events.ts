@@ -45,6 +45,9 @@ export function sayEvent(naming: Naming, event: CaseEvent): Text {
       })
     case 'designation-completed':
       return { zh: '指定的工作已经完成', en: 'The designated work is done' }
+    case 'document-issued':
+    case 'document-voided':
+      return sayDocument(naming, event)
     case 'case-closed':
       return { zh: '案件办结', en: 'The case was closed' }
     case 'case-reopened':
@@ -111,6 +114,14 @@ function sayLink({ list }: Naming, { data }: Of<'case-linked'>): Text {
   }
   const title = list.matters.find(({ id }) => id === data.matter)?.title ?? { zh: data.matter, en: data.matter }
   return { zh: `启动关联案件：${title.zh}`, en: `A linked case was opened: ${title.en}` }
+}
+
+function sayDocument({ list }: Naming, { type, data }: Of<'document-issued' | 'document-voided'>): Text {
+  const title = list.documents[data.kind]?.title ?? { zh: data.kind, en: data.kind }
+  const number = data.number === undefined ? '' : ` ${data.number}`
+  return type === 'document-issued'
+    ? { zh: `发出${title.zh}${number}`, en: `Issued: ${title.en}${number}` }
+    : { zh: `作废${title.zh}${number}`, en: `Declared void: ${title.en}${number}` }
 }
 
 function sayMove(naming: Naming, { type, data }: Of<'objection-agreed' | 'objection-ruled'>): Text {

@@ -17,6 +17,7 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
   },
   'unknown-path': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'sign-in-needed': { zh: '请先登录。', en: 'Please sign in first.' },
+  'role-needed': { zh: '您没有办这件事所需的角色。', en: 'You do not hold the role that this needs.' },
   'unknown-person': { zh: '没有这个人员。', en: 'There is no such person.' },
   'not-a-demonstration': {
     zh: '只有演示环境才能点击登录。',
@@ -88,5 +89,13 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
   'unknown-department': { zh: '清单里没有这个部门。', en: 'The list has no such department.' },
   'no-reporter': { zh: '这个案件没有可以联系的举报人或者申请人。', en: 'Nobody from the public opened this case.' },
   'nothing-said': { zh: '请写明内容，或者附上文件。', en: 'Please write something or attach a file.' },
+  'document-not-possible': {
+    zh: '您的部门现在不能在这个案件里制作这份文书。',
+    en: 'Your department cannot write this document in this case now.',
+  },
+  'document-incomplete': {
+    zh: '文书还缺必要的内容，不能发出。',
+    en: 'Something that the document needs is missing; it cannot be issued.',
+  },
   'unknown-duty': { zh: '这个事项没有这项职责。', en: 'The matter has no such duty.' },
 }
