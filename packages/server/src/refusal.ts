@@ -9,6 +9,7 @@ export const serverCodes = [
   'foreign-origin',
   'unknown-path',
   'sign-in-needed',
+  'role-needed',
   'unknown-person',
   'not-a-demonstration',
   'unknown-case',

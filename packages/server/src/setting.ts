@@ -1,3 +1,4 @@
+import type { AccountRules } from './auth/account-rules.ts'
 import type { Db } from './db/tables.ts'
 import type { Lists } from './lists/list-store.ts'
 import { type Clock, wallClock } from './time/clock.ts'
@@ -11,6 +12,7 @@ export interface Setting {
   readonly demonstration: boolean
   /** 32 bytes: who reported a case is sealed with it. */
   readonly sealingKey: Uint8Array
+  readonly accounts: AccountRules
 }
 
 /** The jurisdiction that this server serves. */

@@ -1,8 +1,9 @@
 // The database's tables as Kysely sees them. The migrations are the truth; this follows them.
 import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
-import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
+import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
+import type { AccountTables } from './tables-accounts.ts'
 
-export interface Tables {
+export interface Tables extends AccountTables {
   list_version: ListVersionTable
   case: CaseTable
   case_sequence: { jurisdiction: string; scope: string; last: number }
@@ -10,8 +11,6 @@ export interface Tables {
   case_state: CaseStateTable
   obligation: ObligationTable
   part: { jurisdiction: string; case_id: string; department: string; bears: boolean; since: string }
-  person: PersonTable
-  session: SessionTable
   idempotency_key: IdempotencyKeyTable
   reporter: { jurisdiction: string; case_id: string; sealed: string; created_at: Generated<Date> }
   sensitive_read: SensitiveReadTable
@@ -81,23 +80,6 @@ interface ObligationTable {
   because: JSONColumnType<Text>
 }
 
-interface PersonTable {
-  jurisdiction: string
-  person: string
-  name: string
-  department: string
-  role: 'officer' | 'head'
-  demonstration: ColumnType<boolean, boolean | undefined, boolean>
-}
-
-interface SessionTable {
-  jurisdiction: string
-  token_hash: string
-  person: string
-  expires_at: ColumnType<Date, Date | string, never>
-  created_at: Generated<Date>
-}
-
 interface IdempotencyKeyTable {
   jurisdiction: string
   key_hash: string
@@ -121,7 +103,6 @@ interface SensitiveReadTable {
 
 export type EventRow = Selectable<EventTable>
 export type ObligationRow = Selectable<ObligationTable>
-export type PersonRow = Selectable<PersonTable>
 
 /** The database outside a transaction. */
 export type Db = Kysely<Tables>

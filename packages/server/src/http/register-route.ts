@@ -3,10 +3,11 @@ import { ok, type Result, refuse } from '@remit/core'
 import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { z } from 'zod'
-import { findSignedIn, type SignedIn, sessionHours } from '../auth/sessions.ts'
+import { findSignedIn, type SignedIn } from '../auth/sessions.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { nowOf, type Setting } from '../setting.ts'
 import { answerProblem } from './answer-problem.ts'
+import { refuseEntry } from './may-enter.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { readBody } from './read-body.ts'
 import type { Route } from './route.ts'
@@ -40,8 +41,9 @@ async function answer(context: Context, route: Route, registration: Registration
   if (route.limit !== undefined && !allows(`${route.path} ${addressOf(context)}`, route.limit, setting.clock()))
     return refuse(refusal('too-many-requests', { perMinute: route.limit }))
   const token = getCookie(context, cookieName)
-  const person = token === undefined ? undefined : await findSignedIn(setting, token)
-  if (route.access === 'staff' && person === undefined) return refuse(refusal('sign-in-needed'))
+  const person = token === undefined ? undefined : await findSignedIn(setting, token, route.passive)
+  const stopped = refuseEntry(route, person)
+  if (stopped !== undefined) return refuse(stopped)
   const read = await readParts(context, route, registration)
   if (!read.ok) return read
   return route.handle({
@@ -49,8 +51,9 @@ async function answer(context: Context, route: Route, registration: Registration
     now: nowOf(setting),
     person: person as SignedIn,
     address: addressOf(context),
+    agent: context.req.header('user-agent') ?? '',
     ...read.value,
-    token: { current: token, set: next => putToken(context, next) },
+    token: { current: token, set: next => putToken(context, next, setting.accounts.sessionHours) },
   })
 }
 
@@ -86,9 +89,9 @@ function parse(shape: z.ZodType | undefined, part: string, value: unknown): Resu
   return refuse(refusal('malformed-request', { issues }))
 }
 
-function putToken(context: Context, token: string | undefined): void {
+function putToken(context: Context, token: string | undefined, hours: number): void {
   const secure = new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https'
   const options = { path: '/', httpOnly: true, sameSite: 'Strict' as const, secure }
   if (token === undefined) deleteCookie(context, cookieName, options)
-  else setCookie(context, cookieName, token, { ...options, maxAge: sessionHours * 3600 })
+  else setCookie(context, cookieName, token, { ...options, maxAge: hours * 3600 })
 }

@@ -1,6 +1,7 @@
 // A route: one verb on one noun, with the shape of what it takes. What it refuses is a value.
 import type { Result } from '@remit/core'
 import type { z } from 'zod'
+import type { Role } from '../auth/roles.ts'
 import type { SignedIn } from '../auth/sessions.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Setting } from '../setting.ts'
@@ -23,6 +24,8 @@ export interface Request<
   readonly body: Read<B>
   /** Where the request came from. */
   readonly address: string
+  /** What the browser calls itself. */
+  readonly agent: string
   /** The session's token: what the browser sent, and how to give it another or take it away. */
   readonly token: { readonly current: string | undefined; readonly set: (token: string | undefined) => void }
 }
@@ -43,6 +46,8 @@ interface Definition<P extends Shape | undefined, Q extends Shape | undefined, B
   readonly body?: B
   /** Takes in a body that is not JSON, piece by piece and before any transaction begins. What it returns is read as `body`. */
   readonly receive?: (incoming: Incoming<Read<Q>>) => Promise<Result<unknown, Refusal>>
+  /** A page asks this by itself now and then: it does not count as use of the session. */
+  readonly passive?: true
   /** Requests a minute that one address may make. */
   readonly limit?: number
   /** What it returns is answered as JSON; a `Response` is answered as it is. */
@@ -51,7 +56,8 @@ interface Definition<P extends Shape | undefined, Q extends Shape | undefined, B
 
 /** A route as the program registers it. */
 export type Route = Definition<Shape | undefined, Shape | undefined, Shape | undefined, SignedIn | undefined> & {
-  readonly access: 'public' | 'staff'
+  /** Everybody; people who see cases (to change one, those who act in it); or people with one of some roles. */
+  readonly access: 'public' | 'staff' | { readonly roles: readonly Role[] }
 }
 
 /** A route for everybody. */
@@ -63,7 +69,7 @@ export const publicRoute = <
   definition: Definition<P, Q, B, SignedIn | undefined>,
 ): Route => ({ ...(definition as unknown as Route), access: 'public' })
 
-/** A route for people who are signed in. */
+/** A route for people who see cases; one that changes something is for officers and heads. */
 export const staffRoute = <
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
@@ -71,3 +77,13 @@ export const staffRoute = <
 >(
   definition: Definition<P, Q, B, SignedIn>,
 ): Route => ({ ...(definition as unknown as Route), access: 'staff' })
+
+/** A route for people who hold one of some roles. */
+export const roleRoute = <
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
+  roles: readonly Role[],
+  definition: Definition<P, Q, B, SignedIn>,
+): Route => ({ ...(definition as unknown as Route), access: { roles } })

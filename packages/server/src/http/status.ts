@@ -17,6 +17,7 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'unknown-path': notFound,
   'sign-in-needed': 401,
   'role-needed': forbidden,
+  'role-needed': forbidden,
   'unknown-person': notFound,
   'not-a-demonstration': forbidden,
   'unknown-case': notFound,

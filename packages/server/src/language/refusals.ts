@@ -18,6 +18,7 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
   'unknown-path': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'sign-in-needed': { zh: '请先登录。', en: 'Please sign in first.' },
   'role-needed': { zh: '您没有办这件事所需的角色。', en: 'You do not hold the role that this needs.' },
+  'role-needed': { zh: '您没有办这件事所需的角色。', en: 'You do not hold the role that this needs.' },
   'unknown-person': { zh: '没有这个人员。', en: 'There is no such person.' },
   'not-a-demonstration': {
     zh: '只有演示环境才能点击登录。',

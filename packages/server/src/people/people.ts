@@ -1,4 +1,5 @@
 // The people who may sign in.
+import { actingRole } from '../auth/roles.ts'
 import type { SignedIn } from '../auth/sessions.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import { everyone } from '../language/phrases.ts'
@@ -6,12 +7,23 @@ import { jurisdictionOf, type Setting } from '../setting.ts'
 
 /** The people of the demonstration, by department in the list's order, officers first. */
 export async function findDemonstrators(setting: Setting): Promise<SignedIn[]> {
-  const people = await setting.db
+  const rows = await setting.db
     .selectFrom('person')
-    .select(['person as id', 'name', 'department', 'role'])
-    .where('jurisdiction', '=', jurisdictionOf(setting))
-    .where('demonstration', '=', true)
+    .innerJoin('person_role', join =>
+      join
+        .onRef('person_role.jurisdiction', '=', 'person.jurisdiction')
+        .onRef('person_role.person', '=', 'person.person'),
+    )
+    .select(['person.person as id', 'person.name', 'person.department', 'person_role.role'])
+    .where('person.jurisdiction', '=', jurisdictionOf(setting))
+    .where('person.demonstration', '=', true)
     .execute()
+  const people = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(held => {
+    const [{ id, name, department } = {}] = held
+    if (id === undefined || name === undefined || department === undefined) return []
+    const roles = held.map(({ role }) => role)
+    return [{ id, name, department, roles, role: actingRole(roles) ?? ('officer' as const) }]
+  })
   const order = Object.keys(setting.lists.current.departments)
   const rank = ({ department, role }: SignedIn): number => order.indexOf(department) * 2 + (role === 'head' ? 1 : 0)
   return people.sort((a, b) => rank(a) - rank(b))

@@ -1,3 +1,4 @@
+import type { AccountRules } from '../auth/account-rules.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** How a server is to run. */
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly host?: string
   /** The key under which reporters are sealed: 32 bytes in base64. By default REMIT_SEALING_KEY, or one in the data folder. */
   readonly sealingKey?: string
+  /** The rules of accounts that differ from the usual ones. */
+  readonly accounts?: Partial<AccountRules>
   readonly clock?: Clock
   /** Where a line is written about what an administrator should see. */
   readonly log?: (line: string) => void

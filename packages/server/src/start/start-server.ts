@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { ok, type Result, refuse } from '@remit/core'
 import { createApp } from '../app.ts'
+import { accountRules } from '../auth/read-rules.ts'
 import type { Database } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
 import { runHourly, runJobs } from '../jobs/run-jobs.ts'
@@ -54,7 +55,14 @@ async function startOn(
   if (!lists.ok) return refuse(listUnusable(listFolder, lists.error))
   const sealingKey = await readSealingKey(options.sealingKey, dataFolder)
   const clock = options.clock ?? (() => new Date())
-  const setting: Setting = { db: database.db, lists: lists.value, clock, demonstration, sealingKey }
+  const setting: Setting = {
+    db: database.db,
+    lists: lists.value,
+    clock,
+    demonstration,
+    sealingKey,
+    accounts: accountRules(options),
+  }
   const onBug = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const work = (): Promise<void> =>
     runJobs(setting, {

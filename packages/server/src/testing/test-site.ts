@@ -1,6 +1,7 @@
 // A server of the invented county for a test: no port, a clock that the test sets, visitors with their cookies.
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
+import { type AccountRules, usualRules } from '../auth/account-rules.ts'
 import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { addDemonstrators } from '../demonstration/demonstrators.ts'
@@ -9,6 +10,9 @@ import { hashOfFiles, readListFolder } from '../lists/read-list-folder.ts'
 import type { Setting } from '../setting.ts'
 import type { CaseView, ReceiptView, SessionView } from '../views.ts'
 import { openTestDatabase } from './test-database.ts'
+
+// As weak as may be: tests sign in often, and no secret of theirs is worth guessing.
+const testRules: AccountRules = { ...usualRules, hashCost: { memory: 8, passes: 1, lanes: 1 } }
 
 export const willowFolder = join(import.meta.dirname, '../../../../fixtures/willow')
 
@@ -54,6 +58,7 @@ export async function openTestSite(
     clock: () => time,
     demonstration,
     sealingKey: new Uint8Array(32).fill(7),
+    accounts: testRules,
   }
   if (demonstration) await addDemonstrators(setting)
   const app = createApp({ setting, onBug: error => bugs.push(error) })

@@ -8,6 +8,7 @@ import { caseParams } from '../shapes.ts'
 export const readVersion = staffRoute({
   method: 'get',
   path: '/api/cases/:id/version',
+  passive: true,
   params: caseParams,
   handle: async ({ setting, person, params }) => {
     const version = await readCaseVersion(setting, { caseId: params.id, department: person.department })

@@ -18,7 +18,7 @@ export const signIn = publicRoute({
     const person = people.find(({ id }) => id === body.person)
     if (person === undefined) return refuse(refusal('unknown-person'))
     if (token.current !== undefined) await endSession(setting, token.current)
-    token.set(await startSession(setting, person.id))
+    token.set(await startSession(setting, { person: person.id }))
     return ok<SessionView>({ person, people })
   },
 })
