@@ -9,20 +9,14 @@ export async function readPrecedents(
   matter: string,
 ): Promise<MatterView['precedents']> {
   const rows = await db
-    .selectFrom('event')
-    .innerJoin('case', join =>
-      join.onRef('case.jurisdiction', '=', 'event.jurisdiction').onRef('case.case_id', '=', 'event.case_id'),
-    )
-    .select(['case.number', 'event.data', 'event.at'])
-    .where('event.jurisdiction', '=', jurisdiction)
-    .where('event.type', '=', 'objection-ruled')
-    .where('case.matter', '=', matter)
-    .orderBy('event.at', 'desc')
+    .selectFrom('precedent')
+    .select(['number', 'duty', 'bearer', 'reason', 'at'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('matter', '=', matter)
+    .orderBy('at', 'desc')
     .limit(100)
     .execute()
-  return rows.flatMap(({ number, data, at }) =>
-    'bearer' in data && 'reason' in data && 'duty' in data && data.duty !== undefined
-      ? [{ caseNumber: number, duty: data.duty, bearer: data.bearer, reason: data.reason ?? '', at }]
-      : [],
+  return rows.flatMap(({ number, duty, bearer, reason, at }) =>
+    duty === null || bearer === null ? [] : [{ caseNumber: number, duty, bearer, reason, at }],
   )
 }

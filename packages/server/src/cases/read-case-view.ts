@@ -1,5 +1,6 @@
 // A case read for somebody to look at it, or for the answer to what they did.
 import { type Actor, allowedActs, type CaseState, findMatter, getMatter, replay } from '@remit/core'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../db/tables.ts'
 import { readNames } from '../people/people.ts'
 import { presentCase } from '../presentation/case-view.ts'
@@ -68,12 +69,12 @@ async function hasContact(
 }
 
 async function readLinks(setting: Setting, state: CaseState, department: string): Promise<CaseView['links']> {
-  const from = state.opened.from
-  const opened = await Promise.all(
-    state.links.map(({ matter, caseId }) => readLink(setting, { matter, caseId, relation: 'opened' }, department)),
-  )
-  if (from === undefined) return opened
-  return [...opened, await readLink(setting, { caseId: from.caseId, relation: 'opened-by' }, department)]
+  const { from } = state.opened
+  const links: LinkTo[] = state.links.map(({ matter, caseId }) => ({ matter, caseId, relation: 'opened' }))
+  if (from !== undefined) links.push({ caseId: from.caseId, relation: 'opened-by' })
+  const read: CaseView['links'] = []
+  for (const link of links) read.push(await readLink(setting, state.caseId, link, department))
+  return read
 }
 
 interface LinkTo {
@@ -84,26 +85,32 @@ interface LinkTo {
 
 async function readLink(
   { db, lists }: Setting,
+  via: string,
   { matter, caseId, relation }: LinkTo,
   department: string,
 ): Promise<CaseView['links'][number]> {
   const { current } = lists
-  const row =
-    caseId === undefined
-      ? undefined
-      : await db
-          .selectFrom('case')
-          .select(['number', 'matter'])
-          .where('jurisdiction', '=', current.jurisdiction)
-          .where('case_id', '=', caseId)
-          .executeTakeFirst()
-  const id = matter ?? row?.matter ?? ''
+  const found = caseId === undefined ? undefined : await findLinked(db, current.jurisdiction, via, caseId)
+  const id = matter ?? found?.matter ?? ''
   const sight = caseId === undefined ? undefined : await findSight(db, current, caseId, department)
   return {
     matter: id,
     title: findMatter(current, id)?.title ?? { zh: id, en: id },
     ...(caseId !== undefined && sight !== undefined && { caseId }),
-    ...(row !== undefined && { number: row.number }),
+    ...(found !== undefined && { number: found.number }),
     relation,
   }
+}
+
+/** Number and matter of a linked case, which may be none of this department's business. */
+async function findLinked(
+  db: Db | Tx,
+  jurisdiction: string,
+  via: string,
+  linked: string,
+): Promise<{ readonly number: string; readonly matter: string } | undefined> {
+  const { rows } = await sql<{ number: string; matter: string }>`
+    select number, matter from linked_case(${jurisdiction}, ${via}::uuid, ${linked}::uuid)
+  `.execute(db)
+  return rows[0]
 }

@@ -14,19 +14,25 @@ class Refused extends Error {
   }
 }
 
+/** Open transactions in which something was refused: nothing of them may stay. */
+const spoilt = new WeakSet<Db>()
+
 /**
  * Runs a change in a transaction. A refusal takes back everything. Two that collide are run one after the other: the
  * second begins again and sees what the first did. When it returns, what was done is on disk.
+ * Within an open transaction it is a part of that: whoever opened it commits, takes back and begins again.
  */
 export async function inTransaction<T>(
   db: Db,
   run: (tx: Tx) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
+  if (isOpen(db)) return join(db, run)
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async tx => {
         const result = await run(tx)
         if (!result.ok) throw new Refused(result.error)
+        if (spoilt.has(tx)) throw new Error('A refusal was passed over within a transaction')
         return result
       })
     } catch (error) {
@@ -34,6 +40,14 @@ export async function inTransaction<T>(
       if (attempt === attempts || !isCollision(error)) throw error
     }
   }
+}
+
+const isOpen = (db: Db): db is Tx => db.isTransaction
+
+async function join<T>(tx: Tx, run: (tx: Tx) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  const result = await run(tx)
+  if (!result.ok) spoilt.add(tx)
+  return result
 }
 
 // Serialization failure, deadlock, and two that append the same version of a case or open the same period's.

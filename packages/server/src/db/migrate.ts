@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from './database.ts'
+import { makeRequestRole } from './request-role.ts'
 
 /** A numbered script. */
 export interface Migration {
@@ -27,6 +28,7 @@ export async function readMigrations(): Promise<readonly Migration[]> {
  */
 export async function migrate(database: Database, migrations?: readonly Migration[]): Promise<readonly string[]> {
   const wanted = migrations ?? (await readMigrations())
+  await makeRequestRole(database)
   return database.inScript(async script => {
     await script(takeLock)
     await script(

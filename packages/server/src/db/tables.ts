@@ -2,8 +2,9 @@
 import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
 import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './tables-accounts.ts'
+import type { SightTables } from './tables-sight.ts'
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, SightTables {
   list_version: ListVersionTable
   case: CaseTable
   case_sequence: { jurisdiction: string; scope: string; last: number }

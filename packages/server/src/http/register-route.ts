@@ -4,6 +4,8 @@ import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { z } from 'zod'
 import { findSignedIn, type SignedIn } from '../auth/sessions.ts'
+import { askerOf } from '../cases/asker-of.ts'
+import { asRequest } from '../db/as-request.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { nowOf, type Setting } from '../setting.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -46,15 +48,20 @@ async function answer(context: Context, route: Route, registration: Registration
   if (stopped !== undefined) return refuse(stopped)
   const read = await readParts(context, route, registration)
   if (!read.ok) return read
-  return route.handle({
-    setting,
-    now: nowOf(setting),
-    person: person as SignedIn,
-    address: addressOf(context),
-    agent: context.req.header('user-agent') ?? '',
-    ...read.value,
-    token: { current: token, set: next => putToken(context, next, setting.accounts.sessionHours) },
-  })
+  const handle = async (used: Setting): Promise<Result<unknown, Refusal>> =>
+    route.handle({
+      setting: used,
+      now: nowOf(used),
+      person: person as SignedIn,
+      address: addressOf(context),
+      agent: context.req.header('user-agent') ?? '',
+      ...read.value,
+      token: { current: token, set: next => putToken(context, next, setting.accounts.sessionHours) },
+    })
+  await route.prepare?.(setting)
+  if (route.connection === 'own') return handle(setting)
+  const asker = askerOf(setting, person, route.tracking?.(read.value.params))
+  return asRequest(setting.db, asker, tx => handle({ ...setting, db: tx }))
 }
 
 type Parts = Record<'params' | 'query' | 'body', undefined>

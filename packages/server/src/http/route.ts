@@ -46,6 +46,16 @@ interface Definition<P extends Shape | undefined, Q extends Shape | undefined, B
   readonly body?: B
   /** Takes in a body that is not JSON, piece by piece and before any transaction begins. What it returns is read as `body`. */
   readonly receive?: (incoming: Incoming<Read<Q>>) => Promise<Result<unknown, Refusal>>
+  /**
+   * How it works with the database. `request`, where nothing is said: in one transaction that sees what the person may see,
+   * and that a refusal takes back. `own`: with the server's own connection, which sees everything, and without a
+   * transaction; for what touches no case, and for what must stay though the request is refused.
+   */
+  readonly connection?: 'request' | 'own'
+  /** Work that the answer rests on and nobody in particular asked for; done by the server itself, before the transaction. */
+  readonly prepare?: (setting: Setting) => Promise<unknown>
+  /** The hash of the tracking code with which the request comes: its case may be seen. */
+  readonly tracking?: (params: Read<P>) => string | undefined
   /** A page asks this by itself now and then: it does not count as use of the session. */
   readonly passive?: true
   /** Requests a minute that one address may make. */

@@ -1,13 +1,13 @@
 // Opens the database that a server is to work with: a PostgreSQL server, or the one embedded in its data folder.
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '@remit/core'
-import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { lockFolder } from '../db/lock-folder.ts'
 import { grantToApp, migrate } from '../db/migrate.ts'
 import { openEmbedded } from '../db/open-embedded.ts'
 import { openServer } from '../db/open-server.ts'
-import { databaseUnreachable, folderTaken, type StartProblem } from './start-problem.ts'
+import { mustTakeRequestRole, RequestRoleUnavailable } from '../db/request-role.ts'
+import { databaseUnreachable, folderTaken, requestRoleUnavailable, type StartProblem } from './start-problem.ts'
 
 /** Where the database is: on a server, or in the data folder. `migrationUrl`: the same database under the role that may change its tables. */
 export interface DatabasePlace {
@@ -46,6 +46,7 @@ async function openServerDatabase(url: string, migrationUrl: string): Promise<Re
     await grantToApp(migrator)
     return ok(await reached(openServer(url)))
   } catch (error) {
+    if (error instanceof RequestRoleUnavailable) return refuse(requestRoleUnavailable(error.role))
     if (isUnreachable(error)) return refuse(databaseUnreachable(reasonOf(error)))
     throw error
   } finally {
@@ -53,10 +54,10 @@ async function openServerDatabase(url: string, migrationUrl: string): Promise<Re
   }
 }
 
-/** The database, once it has answered. */
+/** The database, once it has answered and lets requests have their role. */
 async function reached(database: Database): Promise<Database> {
   try {
-    await sql`select 1`.execute(database.db)
+    await mustTakeRequestRole(database)
     return database
   } catch (error) {
     await database.close()

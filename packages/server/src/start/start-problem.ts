@@ -2,7 +2,13 @@ import type { Problem, Text } from '@remit/core'
 
 /** Why the server did not start: what is so, and how to mend it. */
 export interface StartProblem {
-  readonly code: 'folder-taken' | 'list-unusable' | 'list-unreadable' | 'port-taken' | 'database-unreachable'
+  readonly code:
+    | 'folder-taken'
+    | 'list-unusable'
+    | 'list-unreadable'
+    | 'port-taken'
+    | 'database-unreachable'
+    | 'request-role-unavailable'
   readonly text: Text
   readonly mend: Text
   readonly data: Readonly<Record<string, unknown>>
@@ -60,4 +66,18 @@ export const databaseUnreachable = (reason: string): StartProblem => ({
   text: { zh: `连接不上数据库：${reason}`, en: `The database cannot be reached: ${reason}` },
   mend: { zh: '检查 DATABASE_URL，并确认数据库正在运行。', en: 'Check DATABASE_URL, and that the database runs.' },
   data: {},
+})
+
+/** The role under which requests work cannot be made here, or not be taken on. `role`: as whom the server signs in. */
+export const requestRoleUnavailable = (role: string): StartProblem => ({
+  code: 'request-role-unavailable',
+  text: {
+    zh: `数据库中没有角色 remit_request，或者 ${role} 不能切换到该角色；没有它，数据库无法守住各部门的案件界限。`,
+    en: `The database has no role remit_request, or ${role} may not take it on; without it the database cannot keep departments to their cases.`,
+  },
+  mend: {
+    zh: `请数据库管理员执行：create role remit_request nologin; grant remit_request to "${role}";`,
+    en: `Have the database’s administrator run: create role remit_request nologin; grant remit_request to "${role}";`,
+  },
+  data: { role },
 })

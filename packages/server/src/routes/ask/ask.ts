@@ -10,6 +10,7 @@ import { facts, listId, words } from '../shapes.ts'
 export const ask = publicRoute({
   method: 'post',
   path: '/api/ask',
+  connection: 'own',
   body: z.strictObject({
     text: words.optional(),
     matter: listId.optional(),

@@ -7,8 +7,8 @@ import { staffRoute } from '../../http/route.ts'
 export const listCases = staffRoute({
   method: 'get',
   path: '/api/cases',
+  prepare: refreshLapsed,
   handle: async ({ setting, person }) => {
-    await refreshLapsed(setting)
     return ok(await readCaseRows(setting, person.department))
   },
 })

@@ -7,6 +7,7 @@ import type { HealthView } from '../../views.ts'
 export const readHealth = publicRoute({
   method: 'get',
   path: '/api/health',
+  connection: 'own',
   handle: async ({ setting }) => {
     await sql`select 1`.execute(setting.db)
     const { id, version, hash } = setting.lists.current

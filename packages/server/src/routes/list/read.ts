@@ -6,5 +6,6 @@ import { presentList } from '../../presentation/list-view.ts'
 export const readList = publicRoute({
   method: 'get',
   path: '/api/list',
+  connection: 'own',
   handle: ({ setting }) => ok(presentList(setting.lists.current, setting.demonstration)),
 })

@@ -6,5 +6,6 @@ import { presentWords } from '../../presentation/list-view.ts'
 export const readWords = publicRoute({
   method: 'get',
   path: '/api/list/words',
+  connection: 'own',
   handle: ({ setting }) => ok(presentWords(setting.lists.current)),
 })

@@ -9,6 +9,7 @@ import { facts, listId } from '../shapes.ts'
 export const calculateMatter = publicRoute({
   method: 'post',
   path: '/api/matters/:id/calculations/:calculation',
+  connection: 'own',
   params: z.strictObject({ id: listId, calculation: listId }),
   body: z.strictObject({ facts: facts.default({}) }),
   limit: 120,

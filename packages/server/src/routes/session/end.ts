@@ -8,6 +8,7 @@ import type { SessionView } from '../../views.ts'
 export const signOut = publicRoute({
   method: 'delete',
   path: '/api/session',
+  connection: 'own',
   handle: async ({ setting, token }) => {
     if (token.current !== undefined) await endSession(setting, token.current)
     token.set(undefined)

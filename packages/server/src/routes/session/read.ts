@@ -7,6 +7,7 @@ import type { SessionView } from '../../views.ts'
 export const readSession = publicRoute({
   method: 'get',
   path: '/api/session',
+  connection: 'own',
   handle: async ({ setting, person }) =>
     ok<SessionView>({
       ...(person !== undefined && { person }),

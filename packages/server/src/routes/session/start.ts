@@ -10,6 +10,7 @@ import type { SessionView } from '../../views.ts'
 export const signIn = publicRoute({
   method: 'post',
   path: '/api/session',
+  connection: 'own',
   body: z.strictObject({ person: z.string().max(200) }),
   limit: 120,
   handle: async ({ setting, body, token }) => {

@@ -13,6 +13,7 @@ export const track = publicRoute({
   method: 'get',
   path: '/api/track/:code',
   params: z.strictObject({ code: z.string().max(100) }),
+  tracking: ({ code }) => hashTrackingCode(code),
   limit: 120,
   handle: async ({ setting, params, now }) => {
     const { db, lists } = setting

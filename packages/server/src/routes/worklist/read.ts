@@ -9,12 +9,12 @@ import { listId } from '../shapes.ts'
 export const worklist = staffRoute({
   method: 'get',
   path: '/api/worklist',
+  prepare: refreshLapsed,
   query: z.object({
     filter: z.enum(['mine', 'overdue', 'acknowledge', 'approve']).default('mine'),
     matter: listId.optional(),
   }),
   handle: async ({ setting, person, query, now }) => {
-    await refreshLapsed(setting)
     const { filter, matter } = query
     const wanted = { department: person.department, filter, now, ...(matter !== undefined && { matter }) }
     return ok(await readWorklist(setting, wanted))
