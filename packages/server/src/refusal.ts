@@ -1,4 +1,5 @@
 import type { RefusalCode as CoreCode } from '@remit/core'
+import { fileRefusalCodes } from './attachments/file-refusal-codes.ts'
 
 /** What the server refuses besides what the core does. */
 export const serverCodes = [
@@ -19,6 +20,7 @@ export const serverCodes = [
   'not-the-lead',
   'case-moved-on',
   'key-used-otherwise',
+  ...fileRefusalCodes,
   'bug',
 ] as const
 

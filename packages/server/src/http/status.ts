@@ -1,5 +1,6 @@
 // The HTTP status of each refusal; the one place that knows both.
 import type { Refusal } from '../refusal.ts'
+import { fileStatus } from './file-status.ts'
 
 const badRequest = 400
 const forbidden = 403
@@ -17,7 +18,6 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'unknown-path': notFound,
   'sign-in-needed': 401,
   'role-needed': forbidden,
-  'role-needed': forbidden,
   'unknown-person': notFound,
   'not-a-demonstration': forbidden,
   'unknown-case': notFound,
@@ -27,6 +27,7 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'not-the-lead': forbidden,
   'case-moved-on': conflict,
   'key-used-otherwise': conflict,
+  ...fileStatus,
   bug: 500,
   'unknown-matter': notFound,
   'channel-not-allowed': unprocessable,

@@ -1,6 +1,7 @@
 // A sentence for each refusal, in both languages.
 import type { Text } from '@remit/core'
 import type { Refusal } from '../refusal.ts'
+import { fileSentences } from './file-refusals.ts'
 
 /** What a refusal says to the person who asked, by code. */
 export const sentences: Readonly<Record<Refusal['code'], Text>> = {
@@ -17,7 +18,6 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
   },
   'unknown-path': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'sign-in-needed': { zh: '请先登录。', en: 'Please sign in first.' },
-  'role-needed': { zh: '您没有办这件事所需的角色。', en: 'You do not hold the role that this needs.' },
   'role-needed': { zh: '您没有办这件事所需的角色。', en: 'You do not hold the role that this needs.' },
   'unknown-person': { zh: '没有这个人员。', en: 'There is no such person.' },
   'not-a-demonstration': {
@@ -43,6 +43,7 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     zh: '这个请求编号已经用于另一项操作。',
     en: 'This request’s key was already used for something else.',
   },
+  ...fileSentences,
   bug: {
     zh: '系统出了差错，没有执行。请稍后再试，或者联系管理员。',
     en: 'Something went wrong with us and nothing was done. Please try again, or tell the administrator.',
