@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { entry } from './camel-keys.ts'
 import { reminders } from './reminder-schema.ts'
-import { reminders } from './reminder-schema.ts'
 import { id, localDate, phrase, source, span, text, verification } from './words.ts'
 
 function isTimeZone(name: string): boolean {
@@ -38,7 +37,6 @@ export const listFile = entry({
   rule: span.describe('how long the settler has to rule'),
   close: span.describe('how long the lead has to close a case in which nothing more is owed'),
   approve: span.describe('how long a head has to approve or return'),
-  reminders: reminders.optional().describe('who is reminded of a due date, and who is told when it has passed'),
   reminders: reminders.optional().describe('who is reminded of a due date, and who is told when it has passed'),
   'rest-days': z
     .array(z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']))

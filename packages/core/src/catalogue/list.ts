@@ -7,7 +7,6 @@ import type { fact } from './fact-schema.ts'
 import type { calendarYear, department, instrument, listFile, outOfScope, parameter } from './list-schema.ts'
 import type { calculation, matterFile } from './matter-schema.ts'
 import type { reminders } from './reminder-schema.ts'
-import type { reminders } from './reminder-schema.ts'
 import type { citation, source } from './words.ts'
 
 export type Department = z.output<typeof department>
@@ -24,7 +23,6 @@ export type OpenQuestion = z.output<typeof openQuestion>
 export type Finding = z.output<typeof finding>
 export type DocumentForm = z.output<typeof documentForm>
 export type LimitKind = z.output<typeof limitKind>
-export type Reminders = z.output<typeof reminders>
 export type Reminders = z.output<typeof reminders>
 
 /** A duty with the id under which the matter knows it. */
