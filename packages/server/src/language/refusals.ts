@@ -19,6 +19,43 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
   'unknown-path': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'sign-in-needed': { zh: '请先登录。', en: 'Please sign in first.' },
   'role-needed': { zh: '您没有办这件事所需的角色。', en: 'You do not hold the role that this needs.' },
+  'sign-in-refused': {
+    zh: '账号或者密码不对，或者账号已经停用。',
+    en: 'The account or the password is not right, or the account is not in use.',
+  },
+  'too-many-attempts': {
+    zh: '尝试的次数太多，请稍后再试；也可以请安全管理员解锁。',
+    en: 'Too many attempts. Please try again later, or ask the security administrator to unlock the account.',
+  },
+  'code-refused': {
+    zh: '验证码不对，或者已经用过。请等下一个验证码再试。',
+    en: 'The code is not right, or was used already. Please wait for the next one.',
+  },
+  'password-weak': { zh: '这个密码不符合密码规则。', en: 'This password does not keep to the rules for passwords.' },
+  'password-wrong': { zh: '现在的密码不对。', en: 'The present password is not right.' },
+  'link-unknown': { zh: '这个链接无效。', en: 'This link is not valid.' },
+  'link-used': {
+    zh: '这个链接已经用过，请向管理员要新的。',
+    en: 'This link was used already; ask the administrator for a new one.',
+  },
+  'link-expired': {
+    zh: '这个链接已经过期，请向管理员要新的。',
+    en: 'This link has run out; ask the administrator for a new one.',
+  },
+  'own-account': {
+    zh: '管理员不能变更自己的账号，请由另一位安全管理员办理。',
+    en: 'Administrators do not change their own account; another security administrator does it.',
+  },
+  'account-name-taken': { zh: '这个账号名已有人使用。', en: 'Somebody has this account name already.' },
+  'roles-wrong': {
+    zh: '这些角色不能这样设置：管理员角色只属于全县，其他角色只属于一个部门。',
+    en: 'These roles do not go together: an administrator’s are held for the county, all others in one department.',
+  },
+  'second-factor-required': {
+    zh: '管理员必须使用两步验证，不能取消。',
+    en: 'Administrators need a second factor; it cannot be taken away.',
+  },
+  'person-left': { zh: '这个人已经离任。', en: 'This person has left.' },
   'unknown-person': { zh: '没有这个人员。', en: 'There is no such person.' },
   'not-a-demonstration': {
     zh: '只有演示环境才能点击登录。',
