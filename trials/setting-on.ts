@@ -1,8 +1,12 @@
 // What requests work with, on a database that no server has open any more.
+import { usualAttachmentRules } from '../packages/server/src/attachments/attachment-rules.ts'
+import { createGate } from '../packages/server/src/attachments/gate.ts'
+import { usualRules } from '../packages/server/src/auth/account-rules.ts'
 import type { Database } from '../packages/server/src/db/database.ts'
 import { putInForce } from '../packages/server/src/lists/list-store.ts'
 import { readListFolder } from '../packages/server/src/lists/read-list-folder.ts'
 import type { Setting } from '../packages/server/src/setting.ts'
+import { createMemoryStore } from '../packages/server/src/testing/memory-store.ts'
 import { willow } from './server-process.ts'
 
 /** The setting of the invented county on a database. */
@@ -15,5 +19,7 @@ export async function settingOn({ db }: Database): Promise<Setting> {
     clock: () => new Date(),
     demonstration: true,
     sealingKey: new Uint8Array(32).fill(7),
+    accounts: usualRules,
+    attachments: { store: createMemoryStore(), rules: usualAttachmentRules, gate: createGate(1) },
   }
 }

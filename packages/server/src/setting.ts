@@ -1,3 +1,4 @@
+import type { AttachmentPlace } from './attachments/attachment-rules.ts'
 import type { AccountRules } from './auth/account-rules.ts'
 import type { Db } from './db/tables.ts'
 import type { Lists } from './lists/list-store.ts'
@@ -13,6 +14,8 @@ export interface Setting {
   /** 32 bytes: who reported a case is sealed with it. */
   readonly sealingKey: Uint8Array
   readonly accounts: AccountRules
+  /** Where the files of cases are kept, and within which bounds. */
+  readonly attachments: AttachmentPlace
 }
 
 /** The jurisdiction that this server serves. */

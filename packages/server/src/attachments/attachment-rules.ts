@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { BlobStore } from './blob-store.ts'
 import { createFolderStore } from './folder-store.ts'
+import { createGate, type Gate } from './gate.ts'
 import { createS3Store } from './s3-store.ts'
 import type { Scanner } from './scan.ts'
 
@@ -21,7 +22,12 @@ export interface AttachmentPlace {
   readonly store: BlobStore
   readonly rules: AttachmentRules
   readonly scanner?: Scanner
+  /** Files are held in memory while they are looked through: so many at once. */
+  readonly gate: Gate
 }
+
+/** How many files are taken in at once by one process. */
+const atOnce = 12
 
 const mega = 1024 * 1024
 
@@ -30,8 +36,8 @@ export const usualAttachmentRules: AttachmentRules = {
   largestFile: 20 * mega,
   mostFiles: 10,
   largestTogether: 80 * mega,
-  bytesPerDay: 400 * mega,
-  reportsPerDay: 60,
+  bytesPerDay: 1024 * mega,
+  reportsPerDay: 200,
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -45,6 +51,7 @@ export function attachmentPlace(environment: Environment, dataFolder: string): A
   return {
     store: storeOf(environment, dataFolder),
     rules: rulesOf(environment),
+    gate: createGate(atOnce),
     ...(scanner !== undefined && { scanner }),
   }
 }

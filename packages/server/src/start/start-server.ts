@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { ok, type Result, refuse } from '@remit/core'
 import { createApp } from '../app.ts'
+import { attachmentPlace } from '../attachments/attachment-rules.ts'
 import { accountRules } from '../auth/read-rules.ts'
 import type { Database } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
@@ -62,6 +63,7 @@ async function startOn(
     demonstration,
     sealingKey,
     accounts: accountRules(options),
+    attachments: attachmentPlace(process.env, dataFolder),
   }
   const onBug = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const work = (): Promise<void> =>

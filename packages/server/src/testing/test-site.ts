@@ -1,6 +1,8 @@
 // A server of the invented county for a test: no port, a clock that the test sets, visitors with their cookies.
 import { join } from 'node:path'
 import { createApp } from '../app.ts'
+import { type AttachmentPlace, usualAttachmentRules } from '../attachments/attachment-rules.ts'
+import { createGate } from '../attachments/gate.ts'
 import { type AccountRules, usualRules } from '../auth/account-rules.ts'
 import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
@@ -9,6 +11,7 @@ import { putInForce } from '../lists/list-store.ts'
 import { hashOfFiles, readListFolder } from '../lists/read-list-folder.ts'
 import type { Setting } from '../setting.ts'
 import type { CaseView, ReceiptView, SessionView } from '../views.ts'
+import { createMemoryStore } from './memory-store.ts'
 import { openTestDatabase } from './test-database.ts'
 
 // As weak as may be: tests sign in often, and no secret of theirs is worth guessing.
@@ -36,7 +39,12 @@ export interface TestSite {
 }
 
 export async function openTestSite(
-  options: { edits?: readonly Edit[]; demonstration?: boolean; database?: Database } = {},
+  options: {
+    edits?: readonly Edit[]
+    demonstration?: boolean
+    database?: Database
+    attachments?: AttachmentPlace
+  } = {},
 ): Promise<TestSite> {
   const { edits = [], demonstration = true } = options
   const database = options.database ?? (await openTestDatabase())
@@ -59,6 +67,11 @@ export async function openTestSite(
     demonstration,
     sealingKey: new Uint8Array(32).fill(7),
     accounts: testRules,
+    attachments: options.attachments ?? {
+      store: createMemoryStore(() => time),
+      rules: usualAttachmentRules,
+      gate: createGate(4),
+    },
   }
   if (demonstration) await addDemonstrators(setting)
   const app = createApp({ setting, onBug: error => bugs.push(error) })
