@@ -2,10 +2,11 @@
 import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
 import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './tables-accounts.ts'
+import type { AuditTables } from './tables-audit.ts'
 import type { DocumentTables } from './tables-documents.ts'
 import type { SightTables } from './tables-sight.ts'
 
-export interface Tables extends AccountTables, DocumentTables, SightTables {
+export interface Tables extends AccountTables, AuditTables, DocumentTables, SightTables {
   list_version: ListVersionTable
   case: CaseTable
   case_sequence: { jurisdiction: string; scope: string; last: number }
@@ -101,6 +102,9 @@ interface SensitiveReadTable {
   department: string
   what: JSONColumnType<readonly string[]>
   read_at: Generated<Date>
+  /** Its place among the reads of its case, and its chain: the database makes both. */
+  ordinal: Generated<number>
+  chain: Generated<string>
 }
 
 export type EventRow = Selectable<EventTable>
