@@ -39,14 +39,21 @@ export function remindersOf({ list, state }: Omit<Owed, 'obligations'>, obligati
   const department = obligation.recorder ?? obligation.bearer
   const soon = before.map((span): Reminder => {
     const at = beforeDue(calendarOf(list), due, parseSpan(span))
-    return { kind: 'before', key, span, to: { department }, at, due }
+    return { kind: 'before', obligation, key, span, to: { department }, at, due }
   })
   const late: Reminder[] = []
   if (overdue?.head !== undefined)
-    late.push({ kind: 'overdue-head', key, to: { department, role: 'head' }, at: past(list, due, overdue.head), due })
+    late.push({
+      kind: 'overdue-head',
+      obligation,
+      key,
+      to: { department, role: 'head' },
+      at: past(list, due, overdue.head),
+      due,
+    })
   if (overdue?.supervision !== undefined && list.supervisedBy !== undefined) {
     const at = past(list, due, overdue.supervision)
-    late.push({ kind: 'overdue-supervision', key, to: { department: list.supervisedBy }, at, due })
+    late.push({ kind: 'overdue-supervision', obligation, key, to: { department: list.supervisedBy }, at, due })
   }
   return [...soon.filter(({ at }) => at > obligation.since), ...late].sort((a, b) => (a.at < b.at ? -1 : 1))
 }

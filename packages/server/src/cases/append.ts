@@ -16,6 +16,7 @@ import {
   readFacts,
 } from '@remit/core'
 import type { Tx } from '../db/tables.ts'
+import { afterAppend } from '../notices/after-append.ts'
 import type { Refusal } from '../refusal.ts'
 import { nextCaseNumber } from './case-number.ts'
 import { chainOf, noChain } from './event-chain.ts'
@@ -62,6 +63,8 @@ export async function append(
   const key = { jurisdiction, caseId: into.caseId }
   await appendEvents(tx, key, stored)
   await projectCase(tx, key, { list, state, now: at })
+  const events = stored.map(({ event }) => event)
+  await afterAppend(tx, key, { list, before: into.state, state, events, now: at })
   return state
 }
 

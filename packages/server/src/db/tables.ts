@@ -2,11 +2,12 @@
 import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
 import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './tables-accounts.ts'
+import type { NoticeTables } from './tables-notices.ts'
 import type { AuditTables } from './tables-audit.ts'
 import type { DocumentTables } from './tables-documents.ts'
 import type { SightTables } from './tables-sight.ts'
 
-export interface Tables extends AccountTables, AuditTables, DocumentTables, SightTables {
+export interface Tables extends AccountTables, NoticeTables, AuditTables, DocumentTables, SightTables {
   list_version: ListVersionTable
   case: CaseTable
   case_sequence: { jurisdiction: string; scope: string; last: number }

@@ -1,10 +1,8 @@
-// What is done without anybody asking: at the start and every hour.
-import { refreshOpen } from '../cases/refresh-cases.ts'
+// What is done without anybody asking: at the start, and again and again.
 import type { Setting } from '../setting.ts'
 import { forgetOld } from './forget-old.ts'
 import { type NotOpened, openScheduledCases } from './open-scheduled-cases.ts'
-
-const hour = 3_600_000
+import { wakeCases } from './wake-cases.ts'
 
 /** Where jobs tell what went wrong. */
 export interface JobReports {
@@ -12,16 +10,18 @@ export interface JobReports {
   readonly onNotOpened: (refused: NotOpened) => void
 }
 
-/** Does the hour's work once. */
+/** Does once what is due by now. Any number of servers may do it at once, and as often as they like. */
 export async function runJobs(setting: Setting, { onBug, onNotOpened }: JobReports): Promise<void> {
   try {
     for (const refused of await openScheduledCases(setting)) onNotOpened(refused)
-    await refreshOpen(setting)
+    await wakeCases(setting)
     await forgetOld(setting)
   } catch (error) {
     onBug(error)
   }
 }
+
+const hour = 3_600_000
 
 /** Does the work every hour. Stopping waits for what is being done. */
 export function runHourly(work: () => Promise<void>): { readonly stop: () => Promise<void> } {

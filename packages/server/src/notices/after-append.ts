@@ -1,0 +1,64 @@
+// What follows from an append besides the case's own rows: who is told, when time will change something, what goes outside.
+import {
+  type CaseEvent,
+  type CaseState,
+  deriveObligations,
+  evolve,
+  nextWaking,
+  openedBy,
+  type ResponsibilityList,
+  remindersDue,
+} from '@remit/core'
+import type { CaseKey } from '../cases/stored-events.ts'
+import type { Tx } from '../db/tables.ts'
+import { newlyOwed, noticeOfOwed } from './newly-owed.ts'
+import type { NoticeDraft } from './notice.ts'
+import { noticesOfEvent } from './notices-of-events.ts'
+import { tellAfter } from './tell-after.ts'
+
+/** What was appended to a case. */
+export interface Appended {
+  /** The list under which the case is kept after it. */
+  readonly list: ResponsibilityList
+  /** Undefined for a case that was opened. */
+  readonly before: CaseState | undefined
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+  /** The county's wall clock. */
+  readonly now: string
+}
+
+/** To be called in the transaction of an append, once the case's rows are written. */
+export async function afterAppend(tx: Tx, key: CaseKey, appended: Appended): Promise<void> {
+  const { list, state, events, now } = appended
+  const [first, last] = [events[0]?.version, events.at(-1)?.version]
+  if (first === undefined || last === undefined) return
+  const obligations = deriveObligations({ list, state, now })
+  await tellAfter(tx, key, {
+    notices: noticesOf(appended),
+    // What is late already when it arises, or when its date moves, is seen to in the next round.
+    wakeAt:
+      remindersDue({ list, state, obligations, now }).length > 0 ? now : nextWaking({ list, state, obligations, now }),
+    versions: [first, last],
+  })
+}
+
+/** Everybody who is told of an append, each of the same thing once. */
+export function noticesOf({ list, before, state, events, now }: Appended): readonly NoticeDraft[] {
+  const drafts: NoticeDraft[] = []
+  let known = before
+  for (const event of events) {
+    const after: CaseState = known === undefined ? openedBy(event) : evolve(known, event)
+    // A move puts the case under a list by which it could not be read before it.
+    if (known !== undefined && event.type !== 'case-moved')
+      drafts.push(...noticesOfEvent({ list, before: known, after, event }))
+    known = after
+  }
+  const by = events[0]?.by.department
+  const owed = newlyOwed(list, before === undefined ? undefined : { state: before, now }, { state, now })
+  for (const obligation of owed) drafts.push(...noticeOfOwed(list, { state, now }, obligation, by))
+  return [...new Map(drafts.map(draft => [sameness(draft), draft])).values()]
+}
+
+const sameness = ({ code, department, role, person, data }: NoticeDraft): string =>
+  JSON.stringify([code, department, role, person, data.kind, data.duty])
