@@ -59,12 +59,10 @@ async function open({ page, story, county }: Opening): Promise<string> {
   await signIn(page, { department: leads[0]!, role: 'officer' }, county)
   if (channel !== 'schedule')
     return openCase(page, { ...story.opened, channel, text: story.opened.text ?? title.zh }, county)
-  const cases = (await (await page.request.get('/api/cases')).json()) as {
-    number: string
-    matter: string
-    opened: string
-  }[]
-  const found = cases.find(each => each.matter === id && each.opened.startsWith(at.slice(0, 10)))
+  const { rows } = (await (await page.request.get(`/api/cases?matter=${id}&limit=200`)).json()) as {
+    rows: { number: string; matter: string; opened: string }[]
+  }
+  const found = rows.find(each => each.matter === id && each.opened.startsWith(at.slice(0, 10)))
   expect(found, `the calendar opened a case: ${title.en}`).toBeDefined()
   return found!.number
 }

@@ -35,6 +35,8 @@ export const serverCodes = [
   'key-used-otherwise',
   ...fileRefusalCodes,
   'bug',
+  'cursor-unreadable',
+  'nothing-to-search',
 ] as const
 
 export type ServerCode = (typeof serverCodes)[number]

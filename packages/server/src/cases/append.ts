@@ -18,6 +18,7 @@ import {
 import type { Tx } from '../db/tables.ts'
 import { afterAppend } from '../notices/after-append.ts'
 import type { Refusal } from '../refusal.ts'
+import { projectText } from '../search/project-text.ts'
 import { nextCaseNumber } from './case-number.ts'
 import { chainOf, noChain } from './event-chain.ts'
 import { leadOf } from './lead-of.ts'
@@ -64,7 +65,8 @@ export async function append(
   await appendEvents(tx, key, stored)
   await projectCase(tx, key, { list, state, now: at })
   const events = stored.map(({ event }) => event)
-  await afterAppend(tx, key, { list, before: into.state, state, events, now: at })
+  await projectText(tx, key, { list: projected, state, news: events })
+  await afterAppend(tx, key, { list: projected, before: into.state, state, events, now: at })
   return state
 }
 

@@ -1,7 +1,7 @@
 // An act that opens a case of another matter.
 import { expect, test } from 'vitest'
 import { caseOf, done, openTestSite, report, type TestSite } from '../testing/test-site.ts'
-import type { CaseView } from '../views.ts'
+import type { CasesView, CaseView } from '../views.ts'
 
 const matter = 'matters/well-water/matter.yaml'
 const bridge = 'matters/bridge-watch/matter.yaml'
@@ -51,7 +51,7 @@ test('a department sees that a case was opened that is none of its business, but
   const site = await openTestSite({ edits: [opens, referred] })
   await handedOver(site)
   const health = await site.person('health-officer')
-  const [row] = (await health.get<{ caseId: string }[]>('/api/cases')).body
+  const [row] = (await health.get<CasesView>('/api/cases')).body.rows
   const view = (await health.get<CaseView>(`/api/cases/${row?.caseId}`)).body
   expect(view.links).toEqual([
     { matter: 'bridge-watch', title: view.links[0]?.title, number: '柳3〔2026〕1号', relation: 'opened' },

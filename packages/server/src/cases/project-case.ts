@@ -22,12 +22,17 @@ import type { CaseKey } from './stored-events.ts'
 /** Writes what is kept beside a case's events anew, in the transaction that appended them. */
 export async function projectCase(tx: Tx, key: CaseKey, seen: Seen): Promise<void> {
   const obligations = deriveObligations(seen)
-  await writeState(tx, key, seen)
+  await writeState(tx, key, seen, lapsesAt(seen, obligations))
   await writeObligations(tx, key, seen, obligations)
   await writeParts(tx, key, seen, obligations)
 }
 
-async function writeState(tx: Tx, { jurisdiction, caseId }: CaseKey, { list, state, now }: Seen): Promise<void> {
+async function writeState(
+  tx: Tx,
+  { jurisdiction, caseId }: CaseKey,
+  { list, state, now }: Seen,
+  lapses: string | null,
+): Promise<void> {
   const row = {
     version: state.version,
     state: JSON.stringify(state),
@@ -35,6 +40,7 @@ async function writeState(tx: Tx, { jurisdiction, caseId }: CaseKey, { list, sta
     subject: subjectOf(state),
     closed_at: state.closed?.at ?? null,
     derived_at: now,
+    lapses_at: lapses,
   }
   await tx
     .insertInto('case_state')
@@ -57,6 +63,7 @@ async function writeObligations(
     case_id: caseId,
     ordinal,
     kind: obligation.kind,
+    matter: state.matter,
     duty: obligation.duty ?? null,
     bearer: obligation.bearer,
     recorder: obligation.recorder ?? null,
@@ -96,6 +103,12 @@ function dueAt(list: ResponsibilityList, state: CaseState, obligation: Obligatio
 
 async function writeParts(
   tx: Tx,
+/** The first limit that has not passed yet: with it, what is owed may change. */
+function lapsesAt({ list, state, now }: Seen, obligations: readonly Obligation[]): string | null {
+  const ahead = obligations.map(obligation => dueAt(list, state, obligation)).filter(due => due !== null && due >= now)
+  return ahead.sort()[0] ?? null
+}
+
   { jurisdiction, caseId }: CaseKey,
   seen: Seen,
   obligations: readonly Obligation[],

@@ -8,17 +8,10 @@ import { projectCase } from './project-case.ts'
 /** Derives anew what is owed in the cases in which a limit has passed since it was derived. Returns how many. */
 export async function refreshLapsed(setting: Setting): Promise<number> {
   const lapsed = await setting.db
-    .selectFrom('obligation')
-    .innerJoin('case_state', join =>
-      join
-        .onRef('case_state.jurisdiction', '=', 'obligation.jurisdiction')
-        .onRef('case_state.case_id', '=', 'obligation.case_id'),
-    )
-    .select('obligation.case_id')
-    .distinct()
-    .where('obligation.jurisdiction', '=', jurisdictionOf(setting))
-    .where('obligation.due', '<', nowOf(setting))
-    .whereRef('obligation.due', '>=', 'case_state.derived_at')
+    .selectFrom('case_state')
+    .select('case_id')
+    .where('jurisdiction', '=', jurisdictionOf(setting))
+    .where('lapses_at', '<', nowOf(setting))
     .execute()
   return refresh(
     setting,

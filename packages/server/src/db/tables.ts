@@ -1,13 +1,22 @@
 // The database's tables as Kysely sees them. The migrations are the truth; this follows them.
 import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
-import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './tables-accounts.ts'
 import type { NoticeTables } from './tables-notices.ts'
 import type { AuditTables } from './tables-audit.ts'
 import type { DocumentTables } from './tables-documents.ts'
+import type { NoticeTables } from './tables-notices.ts'
+import type { SearchTables } from './tables-search.ts'
 import type { SightTables } from './tables-sight.ts'
 
-export interface Tables extends AccountTables, NoticeTables, AuditTables, DocumentTables, SightTables {
+export interface Tables
+  extends AccountTables,
+    NoticeTables,
+    AttachmentTables,
+    AuditTables,
+    DocumentTables,
+    SearchTables,
+    SightTables {
   list_version: ListVersionTable
   case: CaseTable
   case_sequence: { jurisdiction: string; scope: string; last: number }
@@ -39,6 +48,7 @@ interface CaseTable {
   period: string | null
   tracking_hash: string | null
   opened_at: string
+  number_order: GeneratedAlways<string>
 }
 
 interface EventTable {
@@ -63,6 +73,7 @@ interface CaseStateTable {
   subject: string
   closed_at: string | null
   derived_at: string
+  lapses_at: string | null
 }
 
 interface ObligationTable {
@@ -70,6 +81,10 @@ interface ObligationTable {
   case_id: string
   ordinal: number
   kind: ObligationKind
+  matter: ColumnType<string, string | undefined, string>
+  holder: GeneratedAlways<string>
+  due_order: GeneratedAlways<string>
+  mark: GeneratedAlways<string>
   duty: string | null
   bearer: string
   recorder: string | null

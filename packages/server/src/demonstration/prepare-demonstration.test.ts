@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestSite } from '../testing/test-site.ts'
-import type { CaseRow, CaseView, SessionView } from '../views.ts'
+import type { CasesView, CaseView, SessionView } from '../views.ts'
 import { prepareDemonstration } from './prepare-demonstration.ts'
 
 test('there are people of every department, and a case of every matter at another stage', async () => {
@@ -34,7 +34,7 @@ test('the demonstration offers its people, the department’s in order, officers
   ])
   await prepareDemonstration(site.setting)
   const council = await site.person('council-officer')
-  const rows = (await council.get<CaseRow[]>('/api/cases')).body
+  const { rows } = (await council.get<CasesView>('/api/cases')).body
   expect(rows).toHaveLength(3)
   for (const { caseId } of rows) expect((await council.get<CaseView>(`/api/cases/${caseId}`)).status).toBe(200)
   await site.close()

@@ -40,6 +40,8 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'not-the-lead': forbidden,
   'case-moved-on': conflict,
   'key-used-otherwise': conflict,
+  'cursor-unreadable': badRequest,
+  'nothing-to-search': unprocessable,
   ...fileStatus,
   bug: 500,
   'unknown-matter': notFound,

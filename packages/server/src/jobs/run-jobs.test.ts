@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, caseOf, done, openTestSite, report, type TestSite } from '../testing/test-site.ts'
-import type { CaseRow, WorklistView } from '../views.ts'
+import type { CaseRow, CasesView, WorklistView } from '../views.ts'
 import { openScheduledCases } from './open-scheduled-cases.ts'
 import { runJobs } from './run-jobs.ts'
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const casesOf = async (matter: string): Promise<CaseRow[]> => {
   const watch = await site.person('watch-officer')
-  return (await watch.get<CaseRow[]>('/api/cases')).body.filter(row => row.matter === matter)
+  return (await watch.get<CasesView>('/api/cases')).body.rows.filter(row => row.matter === matter)
 }
 
 test('a period’s case is opened once, however often and by however many', async () => {

@@ -81,6 +81,14 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     en: 'This request’s key was already used for something else.',
   },
   ...fileSentences,
+  'cursor-unreadable': {
+    zh: '接着往下读的位置已经失效，请从头再读。',
+    en: 'The place to read on from is no longer good; please begin again.',
+  },
+  'nothing-to-search': {
+    zh: '请输入要找的字、词或者案号。',
+    en: 'Please type a word or a case number to look for.',
+  },
   bug: {
     zh: '系统出了差错，没有执行。请稍后再试，或者联系管理员。',
     en: 'Something went wrong with us and nothing was done. Please try again, or tell the administrator.',

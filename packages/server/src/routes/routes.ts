@@ -14,6 +14,7 @@ import { calculateMatter } from './matters/calculate.ts'
 import { readMatter } from './matters/read.ts'
 import { file } from './reports/file.ts'
 import { signOut } from './session/end.ts'
+import { searchCases } from './search/read.ts'
 import { readSession } from './session/read.ts'
 import { signIn } from './session/start.ts'
 import { track } from './track/read.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   worklist,
   listCases,
   openCaseByOfficer,
+  searchCases,
   readCase,
   readVersion,
   actInCase,

@@ -18,3 +18,12 @@ export const words = z.string().max(20_000)
 
 /** The case of a path. */
 export const caseParams = z.strictObject({ id: z.uuid() })
+
+/** A day, `YYYY-MM-DD`. */
+export const day = z.iso.date()
+
+/** Which page of a list is asked for: how many rows at most, and behind which. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2000).optional(),
+}

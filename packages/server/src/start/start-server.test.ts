@@ -10,7 +10,7 @@ import { findBreak } from '../cases/event-chain.ts'
 import { readEvents } from '../cases/stored-events.ts'
 import { openEmbedded } from '../db/open-embedded.ts'
 import { willowFolder } from '../testing/test-site.ts'
-import type { CaseRow, CaseView, ReceiptView, SessionView } from '../views.ts'
+import type { CaseRow, CasesView, CaseView, ReceiptView, SessionView } from '../views.ts'
 import { startServer } from './start-server.ts'
 
 let folder = ''
@@ -87,7 +87,7 @@ test('what was acknowledged is there after the process was killed', { timeout: 1
   const [address] = (await once(createInterface(child.stdout), 'line')) as [string]
   const cookie = await signIn(address, 'watch-officer')
   const headers = { 'content-type': 'application/json', cookie }
-  const rows = (await (await fetch(`${address}/api/cases`, { headers })).json()) as CaseRow[]
+  const { rows } = (await (await fetch(`${address}/api/cases`, { headers })).json()) as CasesView
   const { caseId } = rows.find(({ closed }) => closed === undefined) as CaseRow
   let { version } = (await (await fetch(`${address}/api/cases/${caseId}`, { headers })).json()) as CaseView
   const acknowledged: number[] = []

@@ -10,7 +10,7 @@ import { addDemonstrators } from '../demonstration/demonstrators.ts'
 import { putInForce } from '../lists/list-store.ts'
 import { hashOfFiles, readListFolder } from '../lists/read-list-folder.ts'
 import type { Setting } from '../setting.ts'
-import type { CaseView, ReceiptView, SessionView } from '../views.ts'
+import type { CasesView, CaseView, ReceiptView, SessionView } from '../views.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { openTestDatabase } from './test-database.ts'
 
@@ -161,8 +161,8 @@ export async function report(
 
 /** The case of a receipt, as a person sees it. */
 export async function caseOf(person: Visitor, { number }: ReceiptView): Promise<CaseView> {
-  const rows = await person.get<{ caseId: string; number: string }[]>('/api/cases')
-  const row = rows.body.find(each => each.number === number)
+  const { body } = await person.get<CasesView>('/api/cases?limit=200')
+  const row = body.rows.find(each => each.number === number)
   if (row === undefined) throw new Error(`No case ${number} in sight`)
   return (await person.get<CaseView>(`/api/cases/${row.caseId}`)).body
 }

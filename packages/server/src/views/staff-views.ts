@@ -1,17 +1,25 @@
 // Sessions, worklists and rows of cases, for people who are signed in.
 import type { ObligationKind, Text } from '@remit/core'
 
-/** `GET /api/session`; `POST /api/session` with `{ person }` in the demonstration; `DELETE /api/session` */
-export interface SessionView {
-  person?: { id: string; name: string; department: string; role: 'officer' | 'head' }
-  /** Only in the demonstration: people to sign in as by a click. */
-  people?: { id: string; name: string; department: string; role: 'officer' | 'head' }[]
-}
-
-/** `GET /api/worklist?filter=mine|overdue|acknowledge|approve&matter=…` */
+/** `GET /api/worklist?filter=…&kind=…&matter=…&from=…&dueBefore=…&q=…&sort=due|since|number&order=asc|desc&limit=…&cursor=…` */
 export interface WorklistView {
-  counts: { owed: number; overdue: number; soon: number; acknowledge: number; approve: number; may: number }
+  /** Of the whole worklist, or of a matter where one is asked for. */
+  counts: {
+    all: number
+    owed: number
+    overdue: number
+    soon: number
+    acknowledge: number
+    approve: number
+    may: number
+  }
+  /** Whether there is more than was counted: each count is then the least that there is. */
+  capped: boolean
+  /** How much by matter, the most first. */
+  matters: { matter: string; title: Text; count: number }[]
   rows: WorklistRow[]
+  /** Behind the last row; absent where there is no more. */
+  next?: string
 }
 
 export interface WorklistRow {
@@ -34,7 +42,14 @@ export interface WorklistRow {
   because: Text
 }
 
-/** `GET /api/cases` (those in which the department owes, owed or oversees something) */
+/** `GET /api/cases?q=…&matter=…&standing=open|overdue|closed&lead=…&bearer=…&openedFrom=…&…&sort=opened|closed|number&order=…&cursor=…` */
+export interface CasesView {
+  rows: CaseRow[]
+  /** Behind the last row; absent where there is no more. */
+  next?: string
+}
+
+/** A case in which the department owes, owed or oversees something. */
 export interface CaseRow {
   caseId: string
   number: string

@@ -43,7 +43,7 @@ const reads = async (caseId: string) =>
 test('a department without a part in a case does not learn that it exists', async () => {
   const { caseId } = await poisoning()
   const treasury = await site.person('treasury-officer')
-  expect((await treasury.get<unknown[]>('/api/cases')).body).toEqual([])
+  expect((await treasury.get('/api/cases')).body).toEqual({ rows: [] })
   const answer = await treasury.get<RefusalView>(`/api/cases/${caseId}`)
   const nowhere = await treasury.get<RefusalView>('/api/cases/00000000-0000-4000-8000-000000000000')
   expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-case' } })
