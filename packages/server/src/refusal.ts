@@ -1,4 +1,5 @@
 import type { RefusalCode as CoreCode } from '@remit/core'
+import { documentRefusalCodes } from './documents/document-refusal-codes.ts'
 import { fileRefusalCodes } from './attachments/file-refusal-codes.ts'
 
 /** What the server refuses besides what the core does. */
@@ -34,6 +35,7 @@ export const serverCodes = [
   'case-moved-on',
   'key-used-otherwise',
   ...fileRefusalCodes,
+  ...documentRefusalCodes,
   'bug',
   'cursor-unreadable',
   'nothing-to-search',

@@ -1,6 +1,7 @@
 import type { AttachmentPlace } from './attachments/attachment-rules.ts'
 import type { AccountRules } from './auth/account-rules.ts'
 import type { Db } from './db/tables.ts'
+import type { PdfMaker } from './documents/pdf-maker.ts'
 import type { Lists } from './lists/list-store.ts'
 import { type Clock, wallClock } from './time/clock.ts'
 
@@ -16,6 +17,8 @@ export interface Setting {
   readonly accounts: AccountRules
   /** Where the files of cases are kept, and within which bounds. */
   readonly attachments: AttachmentPlace
+  /** Makes PDF files; not there where LibreOffice is not. */
+  readonly pdf?: PdfMaker
 }
 
 /** The jurisdiction that this server serves. */

@@ -89,6 +89,24 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     zh: '请输入要找的字、词或者案号。',
     en: 'Please type a word or a case number to look for.',
   },
+  'unknown-document': { zh: '没有这份文书。', en: 'There is no such document.' },
+  'document-settled': {
+    zh: '这份文书已经发出、作废，或者还没有发出，不能这样办。',
+    en: 'The document was issued or declared void already, or is not issued yet; this cannot be done with it.',
+  },
+  'document-not-shown': {
+    zh: '文书的内容只给牵头和承担职责的部门看。',
+    en: 'What the document says is for the departments that lead the case or bear a duty in it.',
+  },
+  'unknown-field': { zh: '这份文书没有这一项。', en: 'The document has no such field.' },
+  'pdf-not-here': {
+    zh: '这台服务器没有安装 LibreOffice，不能生成 PDF。请下载 Word 文件。',
+    en: 'LibreOffice is not installed on this server, so it makes no PDF. Please download the Word file.',
+  },
+  'pdf-failed': {
+    zh: 'PDF 没有在限定的时间内生成。请稍后再试，或者下载 Word 文件。',
+    en: 'The PDF was not made in time. Please try again, or download the Word file.',
+  },
   bug: {
     zh: '系统出了差错，没有执行。请稍后再试，或者联系管理员。',
     en: 'Something went wrong with us and nothing was done. Please try again, or tell the administrator.',

@@ -7,6 +7,12 @@ import { openCaseByOfficer } from './cases/open.ts'
 import { readCase } from './cases/read.ts'
 import { openReporter } from './cases/reporter.ts'
 import { readVersion } from './cases/version.ts'
+import { downloadPdf, downloadWord } from './documents/download.ts'
+import { draft } from './documents/draft.ts'
+import { issue } from './documents/issue.ts'
+import { listDocuments } from './documents/list.ts'
+import { readOneDocument } from './documents/read.ts'
+import { declareVoid } from './documents/void.ts'
 import { readHealth } from './health/read.ts'
 import { readList } from './list/read.ts'
 import { readWords } from './list/words.ts'
@@ -41,4 +47,11 @@ export const routes: readonly Route[] = [
   readVersion,
   actInCase,
   openReporter,
+  listDocuments,
+  draft,
+  readOneDocument,
+  issue,
+  declareVoid,
+  downloadWord,
+  downloadPdf,
 ]
