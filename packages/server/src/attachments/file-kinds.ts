@@ -42,3 +42,10 @@ export const findKind = (type: string): FileKind | undefined => fileKinds.find(e
 
 /** Whether a kind is a Word or Excel file: an archive that must be looked into. */
 export const isOffice = ({ type }: FileKind): boolean => type === word || type === sheet
+
+/** The kind of a media type that was taken in. */
+export function getKind(type: string): FileKind {
+  const found = findKind(type)
+  if (found === undefined) throw new Error(`No file of type ${type} is taken in`)
+  return found
+}

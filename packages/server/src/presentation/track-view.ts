@@ -14,6 +14,7 @@ import type { Seen } from '../cases/seen.ts'
 import { sayEvent } from '../language/events.ts'
 import { designatedWork } from '../language/phrases.ts'
 import type { TrackView } from '../views.ts'
+import { presentQuestions, presentSent } from './sent-view.ts'
 
 // What departments arrange among themselves is not told: objections, approvals, notes.
 const told = new Set<CaseEvent['type']>([
@@ -26,12 +27,18 @@ const told = new Set<CaseEvent['type']>([
   'clock-resumed',
   'case-closed',
   'case-reopened',
+  'report-added',
+  'report-withdrawn',
+  'reporter-asked',
 ])
 
 const active = new Set<Obligation['kind']>(['discharge', 'settle-gap', 'rule', 'complete', 'close'])
 
-/** A case as its reporter sees it. */
-export function presentTrack(seen: Seen, number: string, events: readonly CaseEvent[]): TrackView {
+/** A case as its reporter sees it. `score`: what they said of its last closing. */
+export function presentTrack(
+  seen: Seen,
+  { number, events, score }: { number: string; events: readonly CaseEvent[]; score: number | undefined },
+): TrackView {
   const { list, state } = seen
   const matter = getMatter(list, state.matter)
   const now = presentNow(seen, matter)
@@ -57,7 +64,19 @@ export function presentTrack(seen: Seen, number: string, events: readonly CaseEv
       if (found === undefined) return []
       return [{ department, name: found.name, ...(found.contact !== undefined && { contact: found.contact }) }]
     }),
+    sent: presentSent(events),
+    questions: presentQuestions(events),
+    ...withdrawnAt(events),
+    satisfaction: {
+      asked: state.closed !== undefined && score === undefined,
+      ...(score !== undefined && { score }),
+    },
   }
+}
+
+function withdrawnAt(events: readonly CaseEvent[]): Pick<TrackView, 'withdrawn'> {
+  const last = events.findLast(({ type }) => type === 'report-withdrawn')
+  return last === undefined ? {} : { withdrawn: last.at }
 }
 
 function presentNow(seen: Seen, matter: Matter): TrackView['now'] {

@@ -1,9 +1,17 @@
 // Every route of the server.
 import type { Route } from '../http/route.ts'
+import { accountRoutes } from './accounts/account-routes.ts'
 import { ask } from './ask/ask.ts'
+import { attach } from './attachments/attach.ts'
+import { listAttachments } from './attachments/list.ts'
+import { downloadAttachment, previewAttachment } from './attachments/open.ts'
+import { readUploadRules } from './attachments/rules.ts'
+import { readSatisfactionCounts } from './attachments/satisfaction.ts'
+import { sendFile } from './attachments/send.ts'
 import { actInCase } from './cases/act.ts'
 import { listCases } from './cases/list.ts'
 import { openCaseByOfficer } from './cases/open.ts'
+import { previewCaseMove } from './cases/preview-move.ts'
 import { readCase } from './cases/read.ts'
 import { openReporter } from './cases/reporter.ts'
 import { readVersion } from './cases/version.ts'
@@ -19,11 +27,14 @@ import { readWords } from './list/words.ts'
 import { calculateMatter } from './matters/calculate.ts'
 import { readMatter } from './matters/read.ts'
 import { file } from './reports/file.ts'
-import { signOut } from './session/end.ts'
 import { searchCases } from './search/read.ts'
+import { signInWithCode } from './session/code.ts'
+import { signOut } from './session/end.ts'
 import { readSession } from './session/read.ts'
 import { signIn } from './session/start.ts'
+import { addByReporter, withdrawByReporter } from './track/add.ts'
 import { track } from './track/read.ts'
+import { rateByReporter } from './track/satisfaction.ts'
 import { worklist } from './worklist/read.ts'
 
 /** Every route, the public's first. */
@@ -34,19 +45,32 @@ export const routes: readonly Route[] = [
   readMatter,
   calculateMatter,
   ask,
+  readUploadRules,
+  sendFile,
   file,
   track,
+  addByReporter,
+  withdrawByReporter,
+  rateByReporter,
   readSession,
   signIn,
+  signInWithCode,
   signOut,
+  ...accountRoutes,
   worklist,
   listCases,
-  openCaseByOfficer,
   searchCases,
+  openCaseByOfficer,
   readCase,
   readVersion,
   actInCase,
+  previewCaseMove,
   openReporter,
+  listAttachments,
+  attach,
+  downloadAttachment,
+  previewAttachment,
+  readSatisfactionCounts,
   listDocuments,
   draft,
   readOneDocument,

@@ -16,6 +16,9 @@ export const facts = z.record(z.string().max(200), z.unknown())
 /** Words that somebody writes. */
 export const words = z.string().max(20_000)
 
+/** Ids of files that were sent before. */
+export const uploads = z.array(z.uuid()).max(100)
+
 /** The case of a path. */
 export const caseParams = z.strictObject({ id: z.uuid() })
 

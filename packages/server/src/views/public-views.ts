@@ -1,5 +1,6 @@
 // What the public pages are answered.
 import type { Answer, Ground, Picture, Text } from '@remit/core'
+import type { QuestionView, SentView } from './attachment-views.ts'
 import type { CitationView, FactView } from './list-views.ts'
 
 /** `POST /api/ask` with `{ text?, matter?, facts?, skip?: string[] }` */
@@ -28,7 +29,7 @@ export interface AskView {
   elsewhere?: { label: Text; ask: Text }
 }
 
-/** `POST /api/reports` with `{ matter, facts, text?, contact?: {name?, phone?}, key }` */
+/** `POST /api/reports` with `{ matter, facts, text?, contact?: {name?, phone?}, files?: string[], key }` */
 export interface ReceiptView {
   code: string
   number: string
@@ -48,6 +49,13 @@ export interface TrackView {
   now: { department: string; title: Text; plain: Text; due?: string; overdue: boolean }[]
   timeline: { at: string; department?: string; text: Text }[]
   contact: { department: string; name: Text; contact?: Text }[]
+  /** What the reporter said so far, and what they were asked. */
+  sent: SentView[]
+  questions: QuestionView[]
+  /** The reporter does not pursue it any more. */
+  withdrawn?: string
+  /** How content they said they are with the last closing; `asked`: they may say so now. */
+  satisfaction: { asked: boolean; score?: number }
 }
 
 /** `POST /api/matters/:id/calculations/:calculation` with `{ facts }` */

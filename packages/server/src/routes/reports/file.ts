@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileReport } from '../../cases/file-report.ts'
 import { publicRoute } from '../../http/route.ts'
-import { facts, key, listId, words } from '../shapes.ts'
+import { facts, key, listId, uploads, words } from '../shapes.ts'
 
 /** Files a report or an application; the receipt holds the code to follow it by. */
 export const file = publicRoute({
@@ -12,10 +12,11 @@ export const file = publicRoute({
     facts: facts.default({}),
     text: words.optional(),
     contact: z.strictObject({ name: z.string().max(200).optional(), phone: z.string().max(200).optional() }).optional(),
+    files: uploads.optional(),
     key,
   }),
   limit: 60,
-  handle: ({ setting, body }) => fileReport(setting, withoutBlanks(body)),
+  handle: ({ setting, body, address }) => fileReport(setting, withoutBlanks(body), address),
 })
 
 type Filed = Parameters<typeof fileReport>[1]
@@ -24,12 +25,15 @@ type Filed = Parameters<typeof fileReport>[1]
 function withoutBlanks({
   contact = {},
   text,
+  files,
   ...rest
 }: Pick<Filed, 'matter' | 'facts' | 'key'> & {
   text?: string | undefined
+  files?: readonly string[] | undefined
   contact?: { name?: string | undefined; phone?: string | undefined } | undefined
 }): Filed {
   const name = contact.name?.trim()
   const phone = contact.phone?.trim()
-  return { ...rest, ...(text && { text }), contact: { ...(name && { name }), ...(phone && { phone }) } }
+  const given = { ...rest, ...(text && { text }), ...(files && files.length > 0 && { files }) }
+  return { ...given, contact: { ...(name && { name }), ...(phone && { phone }) } }
 }
