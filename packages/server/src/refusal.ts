@@ -25,6 +25,7 @@ export const serverCodes = [
   'roles-wrong',
   'second-factor-required',
   'person-left',
+  'not-in-demonstration',
   'unknown-person',
   'not-a-demonstration',
   'unknown-case',
@@ -33,12 +34,14 @@ export const serverCodes = [
   'no-contact-left',
   'not-the-lead',
   'case-moved-on',
+  'link-loop',
+  'unknown-number',
   'key-used-otherwise',
+  'cursor-unreadable',
+  'nothing-to-search',
   ...fileRefusalCodes,
   ...documentRefusalCodes,
   'bug',
-  'cursor-unreadable',
-  'nothing-to-search',
 ] as const
 
 export type ServerCode = (typeof serverCodes)[number]

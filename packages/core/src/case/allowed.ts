@@ -1,18 +1,19 @@
 // What a person may do in a case now. The screens offer exactly this; `decide` has the last word.
 import { getMatter } from '../catalogue/find-matter.ts'
 import type { Duty } from '../catalogue/list.ts'
-import { notJoined, proposalOf } from '../obligations/acts-before.ts'
+import { extensionProposalOf, notJoined, proposalOf } from '../obligations/acts-before.ts'
 import { viewCase } from '../obligations/case-in-view.ts'
 import { obligationsOf } from '../obligations/derive.ts'
 import { extendedSince } from '../obligations/due-of.ts'
-import { openObjection, openObjections } from '../obligations/objections.ts'
+import { concernedBy, convenedUntil, openObjection, openObjections } from '../obligations/objections.ts'
 import type { Obligation } from '../obligations/obligation.ts'
-import { spanDue } from '../obligations/span-due.ts'
 import type { CaseCommand, Context } from './command.ts'
+import { mayMove } from './decide-move.ts'
 import { mayAskReporter } from './decide-report.ts'
-import { actsFor, type Deciding } from './deciding.ts'
+import { lastActOn, mayVoid } from './decide-void.ts'
+import { actsFor, type Deciding, mayUrge } from './deciding.ts'
 import type { CaseState } from './state.ts'
-import { mayRecord } from './whose-facts.ts'
+import { hasPart, mayRecord } from './whose-facts.ts'
 
 /** An act that is open to a person: `propose` is a discharge that a head must approve. */
 export interface Allowed {
@@ -22,8 +23,10 @@ export interface Allowed {
   readonly duty?: string
   readonly designation?: number
   readonly question?: string
-  /** For `record`: the facts that the person may record. */
+  /** For `record` and `correct`: the facts that the person may record. */
   readonly facts?: readonly string[]
+  /** For `agree`: the departments that must sign, besides whoever is to bear the duty. */
+  readonly departments?: readonly string[]
 }
 
 /** Everything that the person may do in the case. */
@@ -35,17 +38,35 @@ export function allowedActs(state: CaseState, context: Context): readonly Allowe
   return [
     ...deciding.obligations.flatMap(obligation => onObligation(deciding, obligation)),
     ...onObjections(deciding),
-    ...(recordable(deciding).length > 0 ? [{ act: 'record' as const, facts: recordable(deciding) }] : []),
+    ...onFacts(deciding),
+    ...onActs(deciding),
     { act: 'note' },
     { act: 'attach' },
     ...(mayAskReporter(deciding) ? [{ act: 'ask-reporter' as const }] : []),
+    ...(hasPart(deciding) ? [{ act: 'link' as const }] : []),
+    ...(mayMove(deciding) ? [{ act: 'move' as const }] : []),
   ]
 }
 
-const recordable = (deciding: Deciding): readonly string[] =>
-  Object.entries(deciding.matter.facts).flatMap(([id, { derived }]) =>
+/** What no duty has established is recorded as it becomes known; whatever stands already can be corrected. */
+function onFacts(deciding: Deciding): Allowed[] {
+  const { matter, state } = deciding
+  const mine = Object.entries(matter.facts).flatMap(([id, { derived }]) =>
     derived === undefined && mayRecord(deciding, id) ? [id] : [],
   )
+  const open = mine.filter(id => state.facts[id]?.duty === undefined)
+  const recorded = mine.filter(id => state.facts[id] !== undefined)
+  return [
+    ...(open.length > 0 ? [{ act: 'record' as const, facts: open }] : []),
+    ...(recorded.length > 0 ? [{ act: 'correct' as const, facts: recorded }] : []),
+  ]
+}
+
+const onActs = (deciding: Deciding): Allowed[] =>
+  deciding.matter.order.flatMap(duty => {
+    const act = lastActOn(deciding, duty)
+    return act !== undefined && mayVoid(deciding, act) ? [{ act: 'void' as const, duty }] : []
+  })
 
 const afterClosing = ({ context, lead }: Deciding): readonly Allowed[] =>
   context.by.department === lead && context.by.role === 'head'
@@ -60,12 +81,8 @@ function onObligation(deciding: Deciding, obligation: Obligation): Allowed[] {
     case 'discharge':
       return duty === undefined ? [] : onDuty(deciding, duty, obligation)
     case 'approve':
-      return duty !== undefined && maySecond(deciding, duty)
-        ? [
-            { act: 'approve', duty },
-            { act: 'return', duty },
-          ]
-        : []
+    case 'approve-extension':
+      return duty === undefined ? [] : seconding(deciding, duty, obligation.kind)
     case 'join':
     case 'acknowledge':
       return duty === undefined ? [] : [{ act: obligation.kind, duty }]
@@ -92,7 +109,7 @@ function onDuty(deciding: Deciding, id: string, obligation: Obligation): Allowed
   const acts: (Allowed['act'] | false)[] = [
     proposalOf(state, obligation) === undefined && joined && (duty.approval === 'head' ? 'propose' : 'discharge'),
     !objected && obligation.bearer === context.by.department && 'object',
-    head && duty.extendable !== undefined && !extendedSince(state, duty, obligation.since) && 'extend',
+    mayExtend(deciding, duty, obligation) && 'extend',
     head && !suspended && duty.within !== undefined && 'suspend',
     suspended && 'resume',
     ...urging(deciding, obligation).map(({ act }) => act),
@@ -100,24 +117,44 @@ function onDuty(deciding: Deciding, id: string, obligation: Obligation): Allowed
   return acts.filter(act => act !== false).map(act => ({ act, duty: id }))
 }
 
-function urging({ context, lead, list }: Deciding, { kind, duty, bearer, modality }: Obligation): Allowed[] {
-  if (kind !== 'discharge' || duty === undefined || modality === 'may' || bearer === context.by.department) return []
-  return [lead, list.supervisedBy, list.settledBy].includes(context.by.department) ? [{ act: 'urge', duty }] : []
+function mayExtend({ state, context }: Deciding, duty: Duty, owed: Obligation): boolean {
+  if (duty.extendable === undefined || extendedSince(state, duty, owed.since)) return false
+  if (duty.extensionApproval === 'head') return extensionProposalOf(state, owed) === undefined
+  return context.by.role === 'head'
 }
 
-function maySecond({ context, state }: Deciding, duty: string): boolean {
-  return context.by.role === 'head' && state.proposals[duty]?.by.person !== context.by.person
+function urging(deciding: Deciding, { kind, duty, bearer, modality }: Obligation): Allowed[] {
+  if (kind !== 'discharge' || duty === undefined || modality === 'may') return []
+  return bearer !== deciding.context.by.department && mayUrge(deciding) ? [{ act: 'urge', duty }] : []
+}
+
+/** What a second person, the head, decides on what an officer proposed. */
+function seconding({ context, state }: Deciding, duty: string, kind: 'approve' | 'approve-extension'): Allowed[] {
+  const proposal = kind === 'approve' ? state.proposals[duty] : state.extensionProposals?.[duty]
+  if (context.by.role !== 'head' || proposal?.by.person === context.by.person) return []
+  const refusing = kind === 'approve' ? 'return' : 'refuse-extension'
+  return [
+    { act: kind, duty },
+    { act: refusing, duty },
+  ]
 }
 
 function onObjections(deciding: Deciding): Allowed[] {
   const { context, lead, list } = deciding
   const mine = context.by.department
-  return openObjections(deciding).flatMap(({ duty, by, at }) => {
+  return openObjections(deciding).flatMap(objection => {
+    const convening = objection.referred === undefined && context.at <= convenedUntil(deciding, objection)
+    const concerned = concernedBy(deciding, objection)
     const acts: (Allowed['act'] | false)[] = [
-      by.department === mine && 'withdraw',
+      objection.by.department === mine && 'withdraw',
       lead === mine && 'agree',
-      list.settledBy === mine && context.at > spanDue(list, at, list.convene).at && 'rule',
+      lead === mine && convening && 'refer',
+      mine !== undefined && concerned.includes(mine) && 'opinion',
+      list.settledBy === mine && !convening && 'rule',
     ]
-    return acts.filter(act => act !== false).map(act => ({ act, duty }))
+    return acts.filter(act => act !== false).map(act => ({ act, duty: objection.duty, ...signing(act, concerned) }))
   })
 }
+
+const signing = (act: Allowed['act'], departments: readonly string[]): Pick<Allowed, 'departments'> =>
+  act === 'agree' ? { departments } : {}

@@ -1,7 +1,7 @@
 // What a person asks to be done in a case.
 
 import type { ResponsibilityList } from '../catalogue/list.ts'
-import type { Actor, AttachedFile, Channel, IssuedDocument, NamedDocument } from './events.ts'
+import type { Actor, AttachedFile, Channel, IssuedDocument, LinkRelation, NamedDocument, Signature } from './events.ts'
 
 /** Opens a case. Facts come as they were written; they are read by the matter's declarations. */
 export interface OpenCase {
@@ -42,17 +42,40 @@ export type CaseCommand =
       readonly type: 'object'
       readonly duty: string
       readonly reason: string
-      readonly clause?: string
-      readonly proposes?: string
+      /** The clause of the matter that the objection relies on. */
+      readonly clause: string
+      /** The department that should bear it, or `none`: nobody on the list does. */
+      readonly proposes: string
     }
   | { readonly type: 'withdraw'; readonly duty: string; readonly reason?: string }
-  | { readonly type: 'agree'; readonly duty: string; readonly bearer: string; readonly minute: string }
+  | {
+      readonly type: 'agree'
+      readonly duty: string
+      readonly bearer: string
+      readonly minute: string
+      readonly signatures: readonly Signature[]
+    }
+  | { readonly type: 'refer'; readonly duty: string; readonly tried: string }
+  | { readonly type: 'opinion'; readonly duty: string; readonly text: string }
   | { readonly type: 'rule'; readonly duty: string; readonly bearer: string; readonly reason: string }
   | { readonly type: 'extend'; readonly duty: string; readonly reason: string }
+  | { readonly type: 'approve-extension'; readonly duty: string }
+  | { readonly type: 'refuse-extension'; readonly duty: string; readonly reason: string }
   | { readonly type: 'suspend'; readonly duty: string; readonly reason: string }
   | { readonly type: 'resume'; readonly duty: string; readonly reason?: string }
   | { readonly type: 'urge'; readonly duty: string; readonly text: string }
   | { readonly type: 'record'; readonly facts: Readonly<Record<string, unknown>>; readonly reason?: string }
+  | { readonly type: 'correct'; readonly facts: Readonly<Record<string, unknown>>; readonly reason: string }
+  | { readonly type: 'void'; readonly duty: string; readonly reason: string }
+  | {
+      readonly type: 'link'
+      readonly caseId: string
+      readonly matter: string
+      readonly relation: LinkRelation
+      readonly reason?: string
+    }
+  /** Goes over to the version of the list that is in force; `to`: its hash, as the person saw it. */
+  | { readonly type: 'move'; readonly to: string; readonly reason: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'attach'; readonly files: readonly AttachedFile[] }
   | { readonly type: 'ask-reporter'; readonly text: string }
@@ -73,4 +96,6 @@ export interface Context {
   readonly list: ResponsibilityList
   readonly at: string
   readonly by: Actor
+  /** The version of the list that is in force now, where it is another than the case's own. */
+  readonly inForce?: ResponsibilityList
 }

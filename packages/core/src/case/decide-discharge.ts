@@ -60,12 +60,9 @@ function prepare(deciding: Deciding, duty: Duty, command: DischargeDuty, owed: O
     facts: { ...withResults, ...newlyDerived(deciding.matter, withResults, recorded) },
     ...(computed.value !== undefined && { computed: computed.value.result }),
     ...(command.note !== undefined && command.note !== '' && { note: command.note }),
-    ...(owed.period !== undefined && { period: owed.period, start: startOfPeriods(deciding, duty, owed) }),
+    ...(owed.period !== undefined && { period: owed.period, start: owed.start ?? owed.since.slice(0, 10) }),
   })
 }
-
-const startOfPeriods = ({ state }: Deciding, duty: Duty, owed: Obligation): string =>
-  state.periods[duty.id]?.[0]?.start ?? owed.since.slice(0, 10)
 
 /** The discharge, and the linked cases that it opens. */
 function discharged(
@@ -75,7 +72,7 @@ function discharged(
 ): readonly EventBody[] {
   const after = { ...factValues(deciding.state), ...data.facts, [duty.id]: data.outcome }
   const read = (key: string): unknown => after[key] ?? deciding.standings.read(key)
-  const already = new Set(deciding.state.links.map(({ matter }) => matter))
+  const already = new Set(linkedBefore(deciding, duty))
   const linked = duty.opens.filter(
     ({ matter, when }) => !already.has(matter) && (when === undefined || evaluate(when, read) === 'met'),
   )
@@ -88,6 +85,12 @@ function discharged(
     ...linked.map(({ matter }): EventBody => ({ type: 'case-linked', data: { matter, duty: duty.id } })),
   ]
 }
+
+/** Matters of which another duty has opened a case already; each period of a repeated one opens its own. */
+const linkedBefore = ({ state }: Deciding, { id, repeats }: Duty): readonly string[] =>
+  state.links
+    .filter(link => link.relation === undefined && (link.duty !== id || repeats === undefined))
+    .map(({ matter }) => matter)
 
 function decideApproval(
   deciding: Deciding,

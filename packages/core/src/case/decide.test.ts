@@ -94,6 +94,21 @@ describe('discharging a duty', () => {
       .refused('facts-missing'))
 })
 
+const objecting = {
+  type: 'object' as const,
+  duty: 'prosecute',
+  reason: '不是故意',
+  clause: 'watch-1',
+  proposes: 'none',
+}
+const agreeing = {
+  type: 'agree' as const,
+  duty: 'prosecute',
+  bearer: 'health',
+  minute: '纪要',
+  signatures: ['water', 'watch', 'health'].map(department => ({ department, name: `${department}的人` })),
+}
+
 describe('receipt and objection', () => {
   const before = [opened(), accepted, inspected, handedOver]
   test('the receiver acknowledges a handover', () =>
@@ -106,15 +121,18 @@ describe('receipt and objection', () => {
       .refused('nothing-to-acknowledge'))
   test('the bearer objects with a reason', () =>
     given(...before)
-      .when({ type: 'object', duty: 'prosecute', reason: '不是故意', proposes: 'health' }, officer('watch'))
-      .then({ type: 'objection-raised' }))
+      .when({ ...objecting, proposes: 'health' }, officer('watch'))
+      .then({
+        type: 'objection-raised',
+        data: { duty: 'prosecute', reason: '不是故意', clause: 'watch-1', proposes: 'health' },
+      }))
   test('nobody objects for another', () =>
     given(...before)
-      .when({ type: 'object', duty: 'prosecute', reason: '不是故意' }, officer('health'))
+      .when(objecting, officer('health'))
       .refused('not-your-department'))
   test('one objection at a time', () =>
     given(...before, objected)
-      .when({ type: 'object', duty: 'prosecute', reason: '再说一次' }, officer('watch'))
+      .when({ ...objecting, reason: '再说一次' }, officer('watch'))
       .refused('objection-open'))
   test('while it is open the first receiver still owes', () => {
     const acts = allowedActs(stateAfter(...before, objected), {
@@ -127,7 +145,7 @@ describe('receipt and objection', () => {
   })
   test('the lead records the agreement', () =>
     given(...before, objected)
-      .when({ type: 'agree', duty: 'prosecute', bearer: 'health', minute: '纪要' }, officer('water'))
+      .when(agreeing, officer('water'))
       .then({ type: 'objection-agreed' }))
   test('the settler does not rule while the departments may still agree', () =>
     given(...before, objected)

@@ -2,21 +2,23 @@
 
 import { findSpan } from '../calendar/span.ts'
 import { findMatter } from '../catalogue/find-matter.ts'
-import type { Duty } from '../catalogue/list.ts'
 import { viewCase } from '../obligations/case-in-view.ts'
 import { obligationsOf } from '../obligations/derive.ts'
-import { extendedSince } from '../obligations/due-of.ts'
 import { refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import { checkFacts, requiredAtOpening } from './check-facts.ts'
 import type { CaseCommand, Context, OpenCase } from './command.ts'
+import { decideClock } from './decide-clock.ts'
 import { decideDischarge } from './decide-discharge.ts'
 import { decideDocument } from './decide-document.ts'
+import { decideLinking } from './decide-link.ts'
+import { decideMoving } from './decide-move.ts'
 import { decideObjection } from './decide-objection.ts'
 import { decideReport } from './decide-report.ts'
-import { actsFor, type Deciding, type Decision, isDepartment, owedDuty } from './deciding.ts'
+import { decideVoiding } from './decide-void.ts'
+import { actsFor, type Deciding, type Decision, isDepartment, mayUrge, owedDuty } from './deciding.ts'
 import type { CaseState } from './state.ts'
-import { decideRecording } from './whose-facts.ts'
+import { decideCorrecting, decideRecording } from './whose-facts.ts'
 
 /** Decides whether a case may be opened. */
 export function decideOpening(command: OpenCase, { list }: Context): Decision {
@@ -57,17 +59,28 @@ export function decide(state: CaseState, command: CaseCommand, context: Context)
     case 'object':
     case 'withdraw':
     case 'agree':
+    case 'refer':
+    case 'opinion':
     case 'rule':
       return decideObjection(deciding, command)
     case 'extend':
-      return decideExtension(deciding, command)
+    case 'approve-extension':
+    case 'refuse-extension':
     case 'suspend':
     case 'resume':
-      return decideSuspension(deciding, command)
+      return decideClock(deciding, command)
+    case 'void':
+      return decideVoiding(deciding, command)
+    case 'link':
+      return decideLinking(deciding, command)
+    case 'move':
+      return decideMoving(deciding, command)
     case 'urge':
       return decideUrging(deciding, command)
     case 'record':
       return decideRecording(deciding, command)
+    case 'correct':
+      return decideCorrecting(deciding, command)
     case 'note':
       return command.text.trim() === ''
         ? refuse(refusal('reason-missing'))
@@ -97,48 +110,12 @@ function decideReopening(state: CaseState, { reason }: CaseCommand & { type: 're
   return context.by.role === 'head' ? ok([{ type: 'case-reopened', data: { reason } }]) : refuse(refusal('head-needed'))
 }
 
-function decideExtension(deciding: Deciding, { duty, reason }: CaseCommand & { type: 'extend' }): Decision {
-  const listed = deciding.matter.duties[duty] as Duty
-  const owed = owedDuty(deciding, duty)
-  if (owed === undefined) return refuse(refusal('not-owed', { duty }))
-  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
-  if (listed.extendable === undefined) return refuse(refusal('cannot-extend', { duty }))
-  if (extendedSince(deciding.state, listed, owed.since)) return refuse(refusal('extended-already', { duty }))
-  if (deciding.context.by.role !== 'head') return refuse(refusal('head-needed'))
-  return reason.trim() === ''
-    ? refuse(refusal('reason-missing'))
-    : ok([{ type: 'limit-extended', data: { duty, reason } }])
-}
-
-function decideSuspension(deciding: Deciding, command: CaseCommand & { type: 'suspend' | 'resume' }): Decision {
-  const { duty } = command
-  const owed = owedDuty(deciding, duty)
-  if (owed === undefined) return refuse(refusal('not-owed', { duty }))
-  if (!actsFor(deciding, owed)) return refuse(refusal('not-your-department', { bearer: owed.bearer }))
-  const suspended = deciding.state.suspensions[duty]?.some(({ to }) => to === undefined) ?? false
-  if (command.type === 'resume') {
-    return suspended
-      ? ok([{ type: 'clock-resumed', data: { duty, ...(command.reason !== undefined && { reason: command.reason }) } }])
-      : refuse(refusal('not-suspended', { duty }))
-  }
-  if (suspended) return refuse(refusal('suspended-already', { duty }))
-  if (deciding.context.by.role !== 'head') return refuse(refusal('head-needed'))
-  return command.reason.trim() === ''
-    ? refuse(refusal('reason-missing'))
-    : ok([{ type: 'clock-suspended', data: { duty, reason: command.reason } }])
-}
-
 function decideUrging(deciding: Deciding, { duty, text }: CaseCommand & { type: 'urge' }): Decision {
-  const { list, lead, context } = deciding
-  if (owedDuty(deciding, duty) === undefined) return refuse(refusal('not-owed', { duty }))
-  const may = [lead, list.supervisedBy, list.settledBy, ...urging(deciding)].includes(context.by.department)
-  if (!may) return refuse(refusal('not-your-department', { bearer: lead }))
+  const owed = owedDuty(deciding, duty)
+  if (owed === undefined) return refuse(refusal('not-owed', { duty }))
+  if (!mayUrge(deciding)) return refuse(refusal('not-your-department', { bearer: deciding.lead }))
   return text.trim() === '' ? refuse(refusal('reason-missing')) : ok([{ type: 'urged', data: { duty, text } }])
 }
-
-/** Departments that a clause makes urge or oversee others. */
-const urging = ({ matter }: Deciding): readonly string[] =>
-  Object.values(matter.duties).flatMap(({ by, act }) => (act === 'urge' || act === 'oversee' ? [by] : []))
 
 function decideSettling(deciding: Deciding, { bearer, act, within }: CaseCommand & { type: 'settle' }): Decision {
   const owed = deciding.obligations.find(({ kind }) => kind === 'settle-gap')

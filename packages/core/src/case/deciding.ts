@@ -1,5 +1,5 @@
 // What the parts of a decision share.
-import type { CaseInView } from '../obligations/case-in-view.ts'
+import { bearerOf, type CaseInView } from '../obligations/case-in-view.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
@@ -32,3 +32,11 @@ export const actsFor = (
   { context }: Deciding,
   { bearer, recorder }: Pick<Obligation, 'bearer' | 'recorder'>,
 ): boolean => context.by.department === bearer || (recorder !== undefined && context.by.department === recorder)
+
+/** Whether the actor may urge others: it leads, settles or supervises, or a clause makes it urge or oversee. */
+export function mayUrge(deciding: Deciding): boolean {
+  const { list, lead, matter, context } = deciding
+  const urging = Object.values(matter.duties).filter(({ act }) => act === 'urge' || act === 'oversee')
+  const may = [lead, list.supervisedBy, list.settledBy, ...urging.map(duty => bearerOf(deciding, duty))]
+  return context.by.department !== undefined && may.includes(context.by.department)
+}

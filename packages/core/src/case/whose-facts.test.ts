@@ -25,7 +25,7 @@ test('a department without a part in the case records no facts of it', () => {
 test('the lead and whoever owes something do', () => {
   given(...history)
     .when({ type: 'record', facts: { ill: 13 }, reason: '又病一人' }, officer('water'))
-    .then({ type: 'facts-recorded' })
+    .then({ type: 'facts-corrected' })
   given(...history)
     .when({ type: 'record', facts: { ill: 13 }, reason: '又病一人' }, officer('health'))
     .then({ type: 'facts-recorded' })

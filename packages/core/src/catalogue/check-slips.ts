@@ -68,7 +68,8 @@ const twice = (matter: Matter, key: string, entries: readonly { readonly id: str
 /** The facts whose values a duty reads as dates, by the key that names them. */
 function datesOf({ within, repeats }: Duty): readonly (readonly [string, string])[] {
   const dates: (readonly [string, string])[] = []
-  if (within !== undefined && 'from' in within) dates.push(['within.from', within.from])
+  if (within !== undefined && 'from' in within)
+    for (const from of [within.from].flat()) dates.push(['within.from', from])
   if (within !== undefined && 'onDate' in within) dates.push(['within.on-date', within.onDate])
   if (repeats !== undefined) dates.push(['repeats.until', repeats.until])
   return dates
@@ -91,7 +92,25 @@ function notDate(matter: Matter, duty: Duty, key: string, id: string): Problem[]
   ]
 }
 
-function notExtendable(matter: Matter, { id, within, extendable }: Duty): Problem[] {
+function notExtendable(matter: Matter, { id, within, extendable, extensionApproval }: Duty): Problem[] {
+  if (extendable === undefined && extensionApproval !== undefined)
+    return [
+      {
+        level: 'error',
+        code: 'cannot-be-extended',
+        path: `duties.${id}.extension-approval`,
+        matter: matter.id,
+        duty: id,
+        text: {
+          zh: '期限不能延长，也就没有什么可以审批',
+          en: 'The limit cannot be extended: there is nothing to approve',
+        },
+        mend: {
+          zh: '删去 extension-approval，或者写 extendable。',
+          en: 'Remove extension-approval, or write extendable.',
+        },
+      },
+    ]
   if (extendable === undefined || within !== undefined) return []
   return [
     {

@@ -86,7 +86,7 @@ function idleFacts(matter: Matter): Problem[] {
 }
 
 const datesOf = ({ within }: Duty): string[] =>
-  within === undefined ? [] : 'onDate' in within ? [within.onDate] : 'from' in within ? [within.from] : []
+  within === undefined ? [] : 'onDate' in within ? [within.onDate] : 'from' in within ? [within.from].flat() : []
 
 const idleCalculations = (matter: Matter): Problem[] =>
   Object.entries(matter.calculations).flatMap(([id, { asks, steps }]) =>

@@ -128,7 +128,7 @@ function referencesOfDuty(list: ResponsibilityList, matter: Matter, duty: Duty):
   const to = (key: string, name: string, among: Reference['among']) =>
     checkReference({ path: `duties.${duty.id}.${key}`, to: name, among, ...at })
   const { departments } = list
-  const from = duty.within !== undefined && 'from' in duty.within ? [duty.within.from] : []
+  const from = duty.within !== undefined && 'from' in duty.within ? [duty.within.from].flat() : []
   const onDate = duty.within !== undefined && 'onDate' in duty.within ? [duty.within.onDate] : []
   return [
     duty.by === 'lead' ? undefined : to('by', duty.by, departments),

@@ -10,7 +10,12 @@ const factNames = z.array(z.string())
 /** Written as a span from when it is owed, or with more to say. */
 const within = z.union([
   span.transform(value => ({ span: value })),
-  entry({ span, from: z.string().describe('a duty whose discharge, or a date fact whose value, starts the clock') }),
+  entry({
+    span,
+    from: z
+      .union([z.string(), z.array(z.string()).min(2)])
+      .describe('a duty whose discharge, or a date fact whose value, starts the clock; of several, the last'),
+  }),
   entry({ day: z.number().int().min(1).max(31).describe('the next such day of a month') }),
   entry({
     'every-year-on': z
@@ -41,6 +46,10 @@ export const duty = entry({
   within: within.optional(),
   limit: limitKind.default('statutory').describe('what kind of limit `within` is'),
   extendable: span.optional().describe('by how much it can be extended once, with the head’s approval'),
+  'extension-approval': z
+    .literal('head')
+    .optional()
+    .describe('an officer asks for more time, and the head of the same department decides; else the head extends'),
   outcomes: z.record(z.string(), phrase).optional().describe('the first is the regular one; without outcomes: done'),
   approval: z
     .literal('head')

@@ -1,4 +1,5 @@
 // What others must do before an owed duty counts as discharged: joining it, approving what was proposed.
+import type { Actor } from '../case/events.ts'
 import type { Act, CaseState } from '../case/state.ts'
 import type { Duty } from '../catalogue/list.ts'
 import type { CaseInView } from './case-in-view.ts'
@@ -18,11 +19,29 @@ export function actsBefore({ state }: CaseInView, duty: Duty, owed: Obligation):
       ...(upcoming && { upcoming }),
     }),
   )
-  const proposal = proposalOf(state, owed)
-  if (proposal === undefined) return joins
-  const { at, by } = proposal
-  const cause = { by, key: duty.id }
-  return [...joins, { kind: 'approve', duty: duty.id, bearer, modality: duty.modality, since: at, cause }]
+  const approve = approval('approve', owed, duty, proposalOf(state, owed))
+  return [...joins, ...approve, ...approval('approve-extension', owed, duty, extensionProposalOf(state, owed))]
+}
+
+function approval(
+  kind: 'approve' | 'approve-extension',
+  { bearer }: Obligation,
+  { id, modality }: Duty,
+  proposal: { readonly at: string; readonly by: Actor } | undefined,
+): Obligation[] {
+  if (proposal === undefined) return []
+  return [{ kind, duty: id, bearer, modality, since: proposal.at, cause: { by: proposal.by, key: id } }]
+}
+
+/** More time that the bearer asks for; of a repeated duty, in its present period. */
+export function extensionProposalOf(
+  state: CaseState,
+  { duty, bearer, recorder, period, since }: Obligation,
+): NonNullable<CaseState['extensionProposals']>[string] | undefined {
+  const proposal = duty === undefined ? undefined : state.extensionProposals?.[duty]
+  if (proposal === undefined || (period !== undefined && proposal.at < since)) return undefined
+  const by = proposal.by.department
+  return by === bearer || (by !== undefined && by === recorder) ? proposal : undefined
 }
 
 /** The departments that must join a duty with its bearer and have not; each period of a repeated duty is joined anew. */

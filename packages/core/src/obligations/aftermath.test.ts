@@ -46,7 +46,11 @@ test('an objection to what nobody owes any more keeps nobody busy, and the case 
   const history = [...found, objected, mistaken]
   expect(kindsOf(willow, history, '2026-03-05T09:00:00')).toEqual(['close'])
   given(...history)
-    .when({ type: 'agree', duty: 'treat', bearer: 'watch', minute: '纪要' }, officer('water'), '2026-03-05T09:00:00')
+    .when(
+      { type: 'agree', duty: 'treat', bearer: 'watch', minute: '纪要', signatures: [] },
+      officer('water'),
+      '2026-03-05T09:00:00',
+    )
     .refused('no-objection')
   expect(
     allowedActs(stateAfter(...history), { list: willow, at: '2026-03-05T09:00:00', by: officer('water') }),
@@ -133,10 +137,13 @@ test('a case that was reopened is to be closed from then on', () => {
 
 test('a word that every object knows is no department', () => {
   given(...found, objected)
-    .when({ type: 'agree', duty: 'treat', bearer: 'constructor', minute: '纪要' }, officer('water'))
+    .when({ type: 'agree', duty: 'treat', bearer: 'constructor', minute: '纪要', signatures: [] }, officer('water'))
     .refused('unknown-department')
   given(...found)
-    .when({ type: 'object', duty: 'treat', reason: '不归我们', proposes: 'constructor' }, officer('health'))
+    .when(
+      { type: 'object', duty: 'treat', reason: '不归我们', clause: 'health-1', proposes: 'constructor' },
+      officer('health'),
+    )
     .refused('unknown-department')
   given(...found)
     .when({ type: 'discharge', duty: 'constructor' }, officer('health'))

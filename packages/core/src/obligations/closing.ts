@@ -4,6 +4,7 @@ import type { CaseInView } from './case-in-view.ts'
 import { openObjections } from './objections.ts'
 import type { Obligation } from './obligation.ts'
 import { prepareMatter } from './prepare-matter.ts'
+import { metSince } from './since.ts'
 import { closingTruth, deriveStandings } from './standing.ts'
 
 /** What keeps a case in motion when no duty is owed: closing it, or settling who is responsible. */
@@ -66,9 +67,19 @@ function lastDischarge({ state }: CaseInView): string {
   return acts.reduce((last, { at }) => (at > last ? at : last), '')
 }
 
+/** When the last duty that was owed became void: until then somebody owed it. */
+const voidedAt = ({ matter, state, standings }: CaseInView): readonly string[] =>
+  Object.entries(standings.of()).flatMap(([id, standing]) => {
+    const duty = matter.duties[id]
+    if (standing !== 'void' || duty?.until === undefined) return []
+    const owed = metSince(matter, state, duty.when, standings.read)
+    const ended = metSince(matter, state, duty.until, standings.read)
+    return ended.at > owed.at ? [ended.at] : []
+  })
+
 function lastActAt(view: CaseInView): string {
   const { state } = view
   const designations = state.designations.map(({ completed, at }) => completed?.at ?? at)
   const began = state.reopened ?? state.opened.at
-  return [began, lastDischarge(view), ...designations].reduce((last, at) => (at > last ? at : last))
+  return [began, lastDischarge(view), ...voidedAt(view), ...designations].reduce((last, at) => (at > last ? at : last))
 }

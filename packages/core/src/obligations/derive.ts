@@ -49,15 +49,17 @@ function dutyObligation(view: CaseInView, duty: Duty): Obligation {
   const period = duty.repeats === undefined ? undefined : currentPeriod(view, duty, moment.at)
   const by = moved?.by ?? moment.by
   const from = by?.department
+  const arisen = period?.since ?? moment.at
   return {
     kind: 'discharge',
     duty: duty.id,
     bearer,
     modality: duty.modality,
-    since: period?.since ?? moved?.at ?? moment.at,
+    // Whoever gets it in the middle of a period owes it since then.
+    since: moved !== undefined && (period === undefined || moved.at > arisen) ? moved.at : arisen,
     ...(by !== undefined && { cause: { by, key: moment.key ?? duty.id } }),
     ...(from !== undefined && from !== bearer && { from }),
-    ...(period !== undefined && { period: period.index }),
+    ...(period !== undefined && { period: period.index, start: period.start }),
     ...(period?.upcoming === true && { upcoming: true }),
   }
 }
@@ -69,11 +71,18 @@ function movedTo({ state, lead }: CaseInView, duty: Duty, bearer: string): CaseS
 }
 
 /** When the duty became owed; what whoever leads owes is owed by a new lead since it leads. */
-function arisenAt({ list, matter, state, standings }: CaseInView, duty: Duty): Moment {
-  const met = metSince(matter, state, duty.when, standings.read)
+function arisenAt(view: CaseInView, duty: Duty): Moment {
+  const { list, matter, state, standings } = view
+  const met = broughtByMove(state, duty, metSince(matter, state, duty.when, standings.read))
   if (duty.by !== 'lead' || state.bearers[duty.id] !== undefined) return met
   const led = leadSince(list, matter, state, standings.read)
   return led !== undefined && led.at > met.at ? led : met
+}
+
+/** What only another version of the list makes owed, is owed since the case went over to it. */
+function broughtByMove({ moves = [] }: CaseState, { id }: Duty, met: Moment): Moment {
+  const move = moves.findLast(({ at, continuing }) => at > met.at && !continuing.includes(id))
+  return move === undefined ? met : { at: move.at, key: id, by: move.by }
 }
 
 /** The period of a repeated duty that is to be discharged next; it may not have begun. */
@@ -81,8 +90,10 @@ function currentPeriod(
   { state, now }: CaseInView,
   duty: Duty,
   owedSince: string,
-): { index: number; since: string; upcoming: boolean } {
-  const index = state.periods[duty.id]?.length ?? 0
-  const since = index === 0 ? owedSince : `${periodStart(duty, owedSince.slice(0, 10), index)}T00:00:00`
-  return { index, since, upcoming: since > now }
+): { index: number; since: string; start: string; upcoming: boolean } {
+  const done = state.periods[duty.id] ?? []
+  const index = done.length
+  const start = done[0]?.start ?? owedSince.slice(0, 10)
+  const since = index === 0 ? owedSince : `${periodStart(duty, start, index)}T00:00:00`
+  return { index, since, start, upcoming: since > now }
 }

@@ -1,15 +1,14 @@
 // When an obligation is due: from the duty's limit, the county's calendar, extensions and suspensions.
 import { dueOf as dueOfSpan } from '../calendar/due.ts'
-import { dueOnDate } from '../calendar/due-on-date.ts'
+import { type DateLimit, dueOnDate } from '../calendar/due-on-date.ts'
 import type { Due } from '../calendar/due-step.ts'
-import { endOfDay } from '../calendar/local-date.ts'
-import { describeSpan, parseSpan, type Span } from '../calendar/span.ts'
-import type { Calendar } from '../calendar/working-days.ts'
+import { describeSpan, parseSpan } from '../calendar/span.ts'
 import type { CaseState } from '../case/state.ts'
 import { getMatter } from '../catalogue/find-matter.ts'
 import type { Duty, ResponsibilityList } from '../catalogue/list.ts'
 import type { Text } from '../text.ts'
 import { calendarOf } from './calendar-of.ts'
+import { creditedTo, extendedBy } from './named-day.ts'
 import type { Obligation } from './obligation.ts'
 import { spanDue } from './span-due.ts'
 import { dischargeOf } from './standing.ts'
@@ -30,6 +29,7 @@ export function dueOf({
   const { kind, duty, since, designation } = obligation
   switch (kind) {
     case 'approve':
+    case 'approve-extension':
       return spanDue(list, since, list.approve)
     case 'acknowledge':
     case 'state-facts':
@@ -55,13 +55,11 @@ function dutyDue(list: ResponsibilityList, state: CaseState, duty: Duty | undefi
   const calendar = calendarOf(list)
   const extended = duty.extendable !== undefined && extendedSince(state, duty, since)
   const extension = extended && duty.extendable !== undefined ? parseSpan(duty.extendable) : undefined
-  if ('day' in within || 'everyYearOn' in within)
-    return extendedBy(dueOnDate({ since, limit: within, calendar }), extension, calendar)
-  if ('onDate' in within) {
-    const date = state.facts[within.onDate]?.value
-    return typeof date === 'string'
-      ? extendedBy(dueOnDate({ since, limit: { onDate: date }, calendar }), extension, calendar)
-      : undefined
+  const suspensions = state.suspensions[duty.id] ?? []
+  if ('day' in within || 'everyYearOn' in within || 'onDate' in within) {
+    const limit = dateLimit(within, state)
+    if (limit === undefined) return undefined
+    return extendedBy(creditedTo(dueOnDate({ since, limit, calendar }), suspensions, calendar), extension, calendar)
   }
   const start = 'from' in within ? startOf(list, state, within.from) : since
   if (start === undefined) return undefined
@@ -69,20 +67,18 @@ function dutyDue(list: ResponsibilityList, state: CaseState, duty: Duty | undefi
     since: start,
     span: parseSpan(within.span),
     calendar,
-    suspensions: state.suspensions[duty.id] ?? [],
+    suspensions,
     extension,
   })
 }
 
-/** A limit that names a day, extended: it continues from that day, as it was before it moved off a day of rest. */
-function extendedBy(due: Due, extension: Span | undefined, calendar: Calendar): Due {
-  if (extension === undefined) return due
-  const named = due.explanation.find(step => step.kind === 'named')
-  const since = named === undefined ? due.at : endOfDay(named.date)
-  const more = dueOfSpan({ since, span: extension, calendar })
-  const before = due.explanation.filter(({ kind }) => kind !== 'rolled')
-  const explanation = [...before, { kind: 'extended' as const, span: extension }, ...more.explanation.slice(1)]
-  return { ...more, explanation, certain: due.certain && more.certain }
+type NamedDay = Exclude<NonNullable<Duty['within']>, { span: string }>
+
+/** The day that a limit names; undefined while the fact that gives it is not known. */
+function dateLimit(within: NamedDay, state: CaseState): DateLimit | undefined {
+  if (!('onDate' in within)) return within
+  const date = state.facts[within.onDate]?.value
+  return typeof date === 'string' ? { onDate: date } : undefined
 }
 
 /** Whether a duty's limit was extended; of a repeated duty, in the period that is owed since then. */
@@ -91,8 +87,13 @@ export function extendedSince(state: CaseState, duty: Duty, since: string): bool
   return extension !== undefined && (duty.repeats === undefined || extension.at >= since)
 }
 
-/** A clock that another duty's discharge, or a date, starts. */
-function startOf(list: ResponsibilityList, state: CaseState, from: string): string | undefined {
+/** A clock that other duties' discharges, or dates, start: with the last of them. */
+function startOf(list: ResponsibilityList, state: CaseState, from: string | readonly string[]): string | undefined {
+  const starts = [from].flat().map(each => beginningOf(list, state, each))
+  return starts.reduce((last, at) => (last === undefined || at === undefined ? undefined : at > last ? at : last))
+}
+
+function beginningOf(list: ResponsibilityList, state: CaseState, from: string): string | undefined {
   const duty = getMatter(list, state.matter).duties[from]
   const act = duty === undefined ? undefined : dischargeOf(duty, state)
   if (act !== undefined) return act.at

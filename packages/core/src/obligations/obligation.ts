@@ -5,6 +5,7 @@ export type ObligationKind =
   | 'discharge' // the duty
   | 'state-facts' // the lead, while facts are missing without which no case should have been opened
   | 'approve' // a head, on what an officer proposed
+  | 'approve-extension' // a head, on more time that an officer asks for
   | 'join' // 会同: the department's part in a joint act
   | 'acknowledge' // 签收: receipt of a handover or a notification
   | 'convene' // the lead, while an objection is open
@@ -29,6 +30,8 @@ export interface Obligation {
   readonly from?: string
   /** Of a repeated duty: which period, from 0. */
   readonly period?: number
+  /** Of a repeated duty: the day from which its periods are counted. */
+  readonly start?: string
   /** For `settle-gap`: the open question, if the list has one. For `complete`: the index of the designation. */
   readonly question?: string
   readonly designation?: number

@@ -4,6 +4,7 @@ import type { Duty } from '../catalogue/list.ts'
 import type { CaseInView } from './case-in-view.ts'
 import { openObjection } from './objections.ts'
 import type { Obligation } from './obligation.ts'
+import { MINUTE } from './say-kind.ts'
 import { spanDue } from './span-due.ts'
 
 /** The receipts that are owed now: for handovers among what is owed, and for notifications that were sent. */
@@ -12,7 +13,7 @@ export function receipts(view: CaseInView, obligations: readonly Obligation[]): 
   const { acts, periods } = view.state
   const latest = Object.entries(periods).flatMap(([id, all]) => all.slice(-1).map(act => [id, act] as const))
   const notified = [...Object.entries(acts), ...latest].flatMap(([id, act]) => notificationReceipts(view, id, act))
-  return [...handedOver, ...notified].filter(
+  return [...handedOver, ...notified, ...filings(view)].filter(
     receipt => spanDue(view.list, receipt.since, view.list.acknowledge).at >= view.now,
   )
 }
@@ -26,8 +27,9 @@ function handoverReceipt(view: CaseInView, obligation: Obligation): Obligation[]
 }
 
 function notificationReceipts(view: CaseInView, id: string, act: Act): Obligation[] {
-  const duty = view.matter.duties[id] as Duty
-  return duty.notifies
+  // A version of the list to which the case went over may not have the duty any more.
+  const duty: Duty | undefined = view.matter.duties[id]
+  return (duty?.notifies ?? [])
     .filter(department => department !== act.by.department && !isExternal(view, department))
     .filter(department => !received(view, id, department, act.at))
     .map(bearer => ({
@@ -39,6 +41,18 @@ function notificationReceipts(view: CaseInView, id: string, act: Act): Obligatio
       cause: { by: act.by, key: id },
       ...(act.by.department !== undefined && { from: act.by.department }),
     }))
+}
+
+/** The signed minute of an agreement is filed with the department that settles objections. */
+function filings(view: CaseInView): Obligation[] {
+  const { settledBy } = view.list
+  return view.state.objections.flatMap(({ duty, ended }): Obligation[] => {
+    if (ended?.how !== 'agreed' || ended.signatures === undefined || ended.by.department === undefined) return []
+    if (ended.by.department === settledBy || received(view, duty, settledBy, ended.at)) return []
+    const cause = { by: ended.by, key: MINUTE }
+    const { department: from } = ended.by
+    return [{ kind: 'acknowledge', duty, bearer: settledBy, modality: 'must', since: ended.at, cause, from }]
+  })
 }
 
 const isExternal = ({ list }: CaseInView, department: string): boolean =>

@@ -4,11 +4,23 @@ import type { Matter, ResponsibilityList } from '../catalogue/list.ts'
 import type { Text } from '../text.ts'
 import type { Obligation } from './obligation.ts'
 
+/** The cause of a receipt for a minute that was filed. */
+export const MINUTE = 'minute'
+
+const referralOf = ({ duty }: Obligation, { objections }: CaseState): boolean =>
+  objections.some(
+    objection => objection.duty === duty && objection.ended === undefined && objection.referred !== undefined,
+  )
+
 const nameOf = (list: ResponsibilityList, department: string | undefined): Text =>
   (department === undefined ? undefined : list.departments[department]?.name) ?? { zh: '举报人', en: 'the reporter' }
 
 /** The title of an obligation: the duty's own, or what is to be done about it. */
-export function titleOf(matter: Matter, { kind, duty, question, designation }: Obligation, state: CaseState): Text {
+export function titleOf(
+  matter: Matter,
+  { kind, duty, question, designation, cause }: Obligation,
+  state: CaseState,
+): Text {
   const title = (duty === undefined ? undefined : matter.duties[duty]?.title) ?? { zh: '案件', en: 'case' }
   switch (kind) {
     case 'discharge':
@@ -17,9 +29,12 @@ export function titleOf(matter: Matter, { kind, duty, question, designation }: O
       return { zh: '说明立案所需的事实', en: 'State the facts needed to open the case' }
     case 'approve':
       return { zh: `审批：${title.zh}`, en: `Approve: ${title.en}` }
+    case 'approve-extension':
+      return { zh: `审批延期：${title.zh}`, en: `Decide on more time: ${title.en}` }
     case 'join':
       return { zh: `会同：${title.zh}`, en: `Join: ${title.en}` }
     case 'acknowledge':
+      if (cause?.key === MINUTE) return { zh: `协商纪要备案：${title.zh}`, en: `Minute filed: ${title.en}` }
       return { zh: `签收：${title.zh}`, en: `Acknowledge: ${title.en}` }
     case 'convene':
       return { zh: `召集协商：${title.zh}`, en: `Convene on: ${title.en}` }
@@ -51,6 +66,7 @@ export function sayKind(list: ResponsibilityList, matter: Matter, obligation: Ob
         en: 'another case opened this one, and facts that it needs are not stated yet',
       }
     case 'approve':
+    case 'approve-extension':
       return {
         zh: `${obligation.cause?.by.person ?? ''}已提出，须由另一人审批`,
         en: `proposed by ${obligation.cause?.by.person ?? ''}; a second person decides`,
@@ -58,6 +74,8 @@ export function sayKind(list: ResponsibilityList, matter: Matter, obligation: Ob
     case 'join':
       return { zh: `${from.zh}承办，须会同办理`, en: `${from.en} acts on it; it counts only jointly` }
     case 'acknowledge':
+      if (obligation.cause?.key === MINUTE)
+        return { zh: `${from.zh}报送协商纪要备案`, en: `${from.en} files the minute of an agreement` }
       return {
         zh: `由${from.zh}移送或通报，须签收或提出异议`,
         en: `handed over or notified by ${from.en}; to be acknowledged or objected to`,
@@ -68,6 +86,7 @@ export function sayKind(list: ResponsibilityList, matter: Matter, obligation: Ob
         en: `${by.en} objects; the lead brings the departments together`,
       }
     case 'rule':
+      if (referralOf(obligation, state)) return { zh: `${by.zh}提请裁定`, en: `${by.en} referred it for a ruling` }
       return { zh: '协商期满未达成一致，由其裁定', en: 'no agreement within the limit; it rules' }
     case 'settle-gap':
       return { zh: '清单没有指明此种情形由谁负责', en: 'the list names nobody for this situation' }

@@ -3,6 +3,7 @@ import type { CaseCommand } from '../case/command.ts'
 import type { Actor } from '../case/events.ts'
 import type { CaseState } from '../case/state.ts'
 import type { Matter } from '../catalogue/list.ts'
+import { NOBODY } from '../obligations/objections.ts'
 import type { ScenarioAct } from './scenario-schema.ts'
 
 /** A command with who gives it. */
@@ -16,7 +17,12 @@ const head = (department: string): Actor => ({ person: `${department}-head`, dep
 
 /** The commands of one act, in order; none when the act says nothing that can be done. */
 export function commandsOf(matter: Matter, act: ScenarioAct, state: CaseState): readonly Given[] {
-  return [...dutyCommands(matter, act), ...objectionCommands(act), ...clockCommands(act), ...caseCommands(act, state)]
+  return [
+    ...dutyCommands(matter, act),
+    ...objectionCommands(matter, act, state),
+    ...clockCommands(act),
+    ...caseCommands(act, state),
+  ]
 }
 
 function dutyCommands(matter: Matter, act: ScenarioAct): Given[] {
@@ -43,20 +49,33 @@ function dutyCommands(matter: Matter, act: ScenarioAct): Given[] {
   return given
 }
 
-function objectionCommands(act: ScenarioAct): Given[] {
-  const { by, objects, proposing, agrees, rules, withdraws, bearer, reason = '见案卷' } = act
+function objectionCommands(matter: Matter, act: ScenarioAct, state: CaseState): Given[] {
+  const { by, objects, proposing = NOBODY, agrees, rules, withdraws, reason = '见案卷' } = act
+  const bearer = act.bearer ?? by
   const given: Given[] = []
-  if (objects !== undefined)
-    given.push({
-      command: { type: 'object', duty: objects, reason, ...(proposing !== undefined && { proposes: proposing }) },
-      by: officer(by),
-    })
+  if (objects !== undefined) {
+    const clause = act.clause ?? matter.duties[objects]?.clause ?? ''
+    given.push({ command: { type: 'object', duty: objects, reason, clause, proposes: proposing }, by: officer(by) })
+  }
   if (withdraws !== undefined) given.push({ command: { type: 'withdraw', duty: withdraws }, by: officer(by) })
-  if (agrees !== undefined)
-    given.push({ command: { type: 'agree', duty: agrees, bearer: bearer ?? by, minute: reason }, by: officer(by) })
-  if (rules !== undefined)
-    given.push({ command: { type: 'rule', duty: rules, bearer: bearer ?? by, reason }, by: head(by) })
+  if (agrees !== undefined) {
+    const signatures = signersOf(state, agrees, [by, bearer]).map(department => ({
+      department,
+      name: head(department).person,
+    }))
+    given.push({ command: { type: 'agree', duty: agrees, bearer, minute: reason, signatures }, by: officer(by) })
+  }
+  if (act.refers !== undefined)
+    given.push({ command: { type: 'refer', duty: act.refers, tried: reason }, by: officer(by) })
+  if (rules !== undefined) given.push({ command: { type: 'rule', duty: rules, bearer, reason }, by: head(by) })
   return given
+}
+
+/** In a story an agreement is signed by everybody whom it concerns. */
+function signersOf({ objections, bearers }: CaseState, duty: string, agreeing: readonly string[]): readonly string[] {
+  const open = objections.findLast(objection => objection.duty === duty && objection.ended === undefined)
+  const named = [...agreeing, open?.by.department, open?.proposes, bearers[duty]?.department]
+  return [...new Set(named)].filter(department => department !== undefined).filter(department => department !== NOBODY)
 }
 
 function clockCommands(act: ScenarioAct): Given[] {

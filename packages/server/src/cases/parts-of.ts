@@ -3,7 +3,7 @@ import type { Obligation } from '@remit/core'
 import { leadOf } from './lead-of.ts'
 import type { Seen } from './seen.ts'
 
-const bearing = new Set<Obligation['kind']>(['discharge', 'join', 'approve', 'complete'])
+const bearing = new Set<Obligation['kind']>(['discharge', 'join', 'approve', 'approve-extension', 'complete'])
 
 /** The departments with a part in a case as it stands; true for those that lead it or bear a duty in it. */
 export function partsOf({ list, state }: Seen, obligations: readonly Obligation[]): ReadonlyMap<string, boolean> {

@@ -1,5 +1,14 @@
 // A case read for somebody to look at it, or for the answer to what they did.
-import { type Actor, allowedActs, type CaseState, findMatter, getMatter, replay } from '@remit/core'
+import {
+  type Actor,
+  allowedActs,
+  type CaseEvent,
+  type CaseState,
+  findMatter,
+  getMatter,
+  type ResponsibilityList,
+  replay,
+} from '@remit/core'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/tables.ts'
 import { readNames } from '../people/people.ts'
@@ -42,10 +51,24 @@ export async function readCaseView(setting: Setting, reading: CaseReading): Prom
     subject: loaded.subject,
     events,
     onlooker: { department: by.department, sight, nameOf },
-    allowed: allowedActs(state, { list, at, by }),
+    allowed: allowedActs(state, { list, at, by, inForce: lists.current }),
+    inForce: lists.current,
+    listOf: await versionsOf(setting, events, list),
     links: await readLinks(setting, state, by.department),
     contact: leadOf(list, state) === by.department && (await hasContact(db, key)),
   })
+}
+
+/** The versions of the list under which the events came about. */
+async function versionsOf(
+  { db, lists }: Setting,
+  events: readonly CaseEvent[],
+  own: ResponsibilityList,
+): Promise<(hash: string) => ResponsibilityList> {
+  const known = new Map([[own.hash, own]])
+  for (const hash of new Set(events.map(({ list }) => list)))
+    if (!known.has(hash)) known.set(hash, await lists.get(db, hash))
+  return hash => known.get(hash) ?? own
 }
 
 type Facts = ReturnType<typeof getMatter>['facts']
@@ -70,7 +93,9 @@ async function hasContact(
 
 async function readLinks(setting: Setting, state: CaseState, department: string): Promise<CaseView['links']> {
   const { from } = state.opened
-  const links: LinkTo[] = state.links.map(({ matter, caseId }) => ({ matter, caseId, relation: 'opened' }))
+  const links: LinkTo[] = state.links.map(({ matter, caseId, relation }): LinkTo => {
+    return { matter, caseId, relation: relation ?? 'opened' }
+  })
   if (from !== undefined) links.push({ caseId: from.caseId, relation: 'opened-by' })
   const read: CaseView['links'] = []
   for (const link of links) read.push(await readLink(setting, state.caseId, link, department))
@@ -80,7 +105,7 @@ async function readLinks(setting: Setting, state: CaseState, department: string)
 interface LinkTo {
   readonly matter?: string
   readonly caseId: string | undefined
-  readonly relation: 'opened' | 'opened-by'
+  readonly relation: NonNullable<CaseView['links'][number]['relation']>
 }
 
 async function readLink(

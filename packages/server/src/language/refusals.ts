@@ -55,7 +55,11 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     zh: '管理员必须使用两步验证，不能取消。',
     en: 'Administrators need a second factor; it cannot be taken away.',
   },
-  'person-left': { zh: '这个人已经离任。', en: 'This person has left.' },
+  'person-left': { zh: '这个人已经离任，或者账号已经锁定。', en: 'This person has left, or is locked.' },
+  'not-in-demonstration': {
+    zh: '演示人员没有密码，不能这样设置。',
+    en: 'People of the demonstration have no password; there is nothing to set.',
+  },
   'unknown-person': { zh: '没有这个人员。', en: 'There is no such person.' },
   'not-a-demonstration': {
     zh: '只有演示环境才能点击登录。',
@@ -163,4 +167,36 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     en: 'Something that the document needs is missing; it cannot be issued.',
   },
   'unknown-duty': { zh: '这个事项没有这项职责。', en: 'The matter has no such duty.' },
+  'unknown-clause': { zh: '请写明依据清单的哪一条。', en: 'Please name the clause of the list that you rely on.' },
+  'proposes-itself': {
+    zh: '提出异议，就不能认为还由本部门承担。',
+    en: 'Whoever objects cannot propose itself as the one to bear it.',
+  },
+  'signature-missing': {
+    zh: '纪要须由牵头部门和各有关部门签字，还有部门没有签。',
+    en: 'The minute needs the signatures of the lead and of every department concerned; some are missing.',
+  },
+  'with-the-settler': { zh: '已经提交裁定部门。', en: 'It is with the department that rules already.' },
+  'not-concerned': { zh: '这项异议与您的部门无关。', en: 'The objection does not concern your department.' },
+  'nothing-to-record': { zh: '没有要记录的事实。', en: 'No fact was given to record.' },
+  'nothing-to-correct': {
+    zh: '这些事实没有记录过，或者值没有变。',
+    en: 'These facts are not recorded, or their values are the same.',
+  },
+  'nothing-to-void': {
+    zh: '这项职责没有办理记录可以撤销。',
+    en: 'The duty has no discharge that could be declared void.',
+  },
+  'same-case': { zh: '不能与本案自己关联。', en: 'A case cannot be linked to itself.' },
+  'linked-already': { zh: '两案已经关联。', en: 'The two cases are linked already.' },
+  'unknown-version': {
+    zh: '现行清单已经不是您看到的那一版，请重新查看。',
+    en: 'The version you saw is not the one in force; please look again.',
+  },
+  'in-force-already': { zh: '案件已经适用这一版清单。', en: 'The case is under this version already.' },
+  'link-loop': { zh: '这样关联会绕成一圈。', en: 'Linking them in this way would go round in a circle.' },
+  'unknown-number': {
+    zh: '没有这个案号，或者它与您的部门无关。',
+    en: 'There is no case with this number that your department may see.',
+  },
 }

@@ -6,6 +6,7 @@ import {
   establishedBy,
   evaluate,
   type Matter,
+  type ResponsibilityList,
   sayOutcome,
   UNKNOWN,
   viewCase,
@@ -15,9 +16,13 @@ import type { AllowedAct, FactView } from '../views.ts'
 import { presentFact } from './fact-view.ts'
 
 /** The acts that are open to a person. */
-export function presentAllowed(seen: Seen, allowed: readonly Allowed[]): AllowedAct[] {
+export function presentAllowed(
+  seen: Seen,
+  allowed: readonly Allowed[],
+  inForce: Pick<ResponsibilityList, 'hash' | 'version'> = seen.list,
+): AllowedAct[] {
   const view = viewCase(seen)
-  return allowed.map(({ act, duty: id, designation, question, facts }) => {
+  return allowed.map(({ act, duty: id, designation, question, facts, departments }) => {
     const duty = id === undefined ? undefined : view.matter.duties[id]
     return {
       act,
@@ -26,7 +31,10 @@ export function presentAllowed(seen: Seen, allowed: readonly Allowed[]): Allowed
       ...(question !== undefined && { question }),
       ...(duty !== undefined && (act === 'discharge' || act === 'propose') && { outcomes: outcomesOf(view, duty) }),
       ...(namesDepartment.has(act) && { departments: Object.keys(view.list.departments) }),
-      ...(facts !== undefined && presentRecording(view, facts)),
+      ...(departments !== undefined && { signers: [...departments] }),
+      ...(act === 'move' && { version: { hash: inForce.hash, version: inForce.version } }),
+      ...(facts !== undefined &&
+        (act === 'record' ? presentRecording(view, facts) : { asks: asksFor(view.matter, facts) })),
     }
   })
 }

@@ -1,5 +1,5 @@
-import { type CaseEvent, type Matter, type ResponsibilityList, sayValue, type Text } from '@remit/core'
-import { sayEvent } from '../language/events.ts'
+import { type CaseEvent, findMatter, type Matter, type ResponsibilityList, sayValue, type Text } from '@remit/core'
+import { type Naming, sayEvent } from '../language/events.ts'
 import { hiddenValue } from '../language/phrases.ts'
 import type { CaseView } from '../views.ts'
 import type { Onlooker } from './obligation-view.ts'
@@ -10,12 +10,15 @@ interface Told {
   readonly matter: Matter
   readonly events: readonly CaseEvent[]
   readonly onlooker: Onlooker
+  /** The version under which an event came about, by its hash; without it, all are told under one. */
+  readonly listOf?: (hash: string) => ResponsibilityList
 }
 
 /** What happened in a case, oldest first. */
 export const presentTimeline = (told: Told): CaseView['timeline'] =>
   told.events.map(event => {
-    const detail = detailOf(told, event)
+    const naming = namingAt(told, event)
+    const detail = detailOf({ ...told, ...naming }, event)
     return {
       version: event.version,
       at: event.at,
@@ -23,10 +26,17 @@ export const presentTimeline = (told: Told): CaseView['timeline'] =>
       person: told.onlooker.nameOf(event.by.person),
       role: event.by.role,
       type: event.type,
-      text: sayEvent(told, event),
+      text: sayEvent(naming, event),
       ...(detail !== undefined && { detail }),
     }
   })
+
+/** The list that was in force for whoever acted: a later version may call things otherwise. */
+function namingAt({ list, matter, listOf }: Told, event: CaseEvent): Naming {
+  const own = listOf?.(event.list)
+  const known = own === undefined ? undefined : findMatter(own, matter.id)
+  return own === undefined || known === undefined ? { list, matter } : { list: own, matter: known }
+}
 
 /** What was found and said, as far as the onlooker may see it. */
 function detailOf(told: Told, { data }: CaseEvent): Text | undefined {
@@ -47,7 +57,7 @@ function sayFact({ matter, onlooker }: Told, id: string, value: unknown): Text {
 // What a person wrote may name whom it is about: it is for those who bear a duty in the case.
 function wordsOf(data: CaseEvent['data'], all: boolean): string[] {
   const written: Record<string, unknown> = { ...data }
-  const open = [written.reason, written.minute]
+  const open = [written.reason, written.minute, written.tried]
   const kept = all ? [written.text, written.note] : []
   return [...open, ...kept].filter((words): words is string => typeof words === 'string' && words !== '')
 }

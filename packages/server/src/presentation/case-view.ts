@@ -1,9 +1,18 @@
-import { type Allowed, type CaseEvent, deriveObligations, getMatter, pictureOfCase } from '@remit/core'
+import {
+  type Allowed,
+  type CaseEvent,
+  deriveObligations,
+  getMatter,
+  pictureOfCase,
+  type ResponsibilityList,
+} from '@remit/core'
 import { leadOf } from '../cases/lead-of.ts'
 import type { Seen } from '../cases/seen.ts'
 import type { CaseView } from '../views.ts'
 import { presentAllowed } from './allowed-view.ts'
+import { presentCorrections } from './case-corrections.ts'
 import { presentFacts } from './case-facts.ts'
+import { presentObjections } from './case-objections.ts'
 import { presentStandings } from './case-standings.ts'
 import { presentTimeline } from './case-timeline.ts'
 import { type Onlooker, presentObligation } from './obligation-view.ts'
@@ -16,6 +25,10 @@ export interface CaseToPresent {
   readonly events: readonly CaseEvent[]
   readonly onlooker: Onlooker
   readonly allowed: readonly Allowed[]
+  /** The version of the list that is in force now. */
+  readonly inForce?: ResponsibilityList
+  /** The version under which an event came about, by its hash. */
+  readonly listOf?: (hash: string) => ResponsibilityList
   /** Linked cases; `caseId` only of those that the onlooker may open. */
   readonly links: CaseView['links']
   /** Whether the reporter left a way to be reached that the onlooker may open. */
@@ -48,31 +61,12 @@ export function presentCase(given: CaseToPresent): CaseView {
     facts: presentFacts(matter, state, onlooker.sight),
     obligations: deriveObligations(seen).map(obligation => presentObligation(seen, obligation, onlooker)),
     standings: presentStandings(seen),
-    timeline: presentTimeline({ list, matter, events, onlooker }),
-    objections: presentObjections(given),
+    timeline: presentTimeline({ list, matter, events, onlooker, ...(given.listOf && { listOf: given.listOf }) }),
+    objections: presentObjections(seen, onlooker),
+    ...presentCorrections(seen, onlooker),
     links,
     picture: pictureOfCase(seen),
-    allowed: presentAllowed(seen, allowed),
+    allowed: presentAllowed(seen, allowed, given.inForce),
     contact,
   }
-}
-
-function presentObjections({ seen: { list, state } }: CaseToPresent): CaseView['objections'] {
-  const matter = getMatter(list, state.matter)
-  return state.objections.map(({ duty, at, by, reason, proposes, ended }) => ({
-    duty,
-    title: matter.duties[duty]?.title ?? { zh: duty, en: duty },
-    by: by.department ?? '',
-    at,
-    reason,
-    ...(proposes !== undefined && { proposes }),
-    ...(ended !== undefined && {
-      ended: {
-        how: ended.how,
-        at: ended.at,
-        ...(ended.bearer !== undefined && { bearer: ended.bearer }),
-        ...(ended.reason !== undefined && { reason: ended.reason }),
-      },
-    }),
-  }))
 }

@@ -89,7 +89,7 @@ function presentBecause(
   const person = obligation.cause?.by.person
   const text = obligation.kind === 'discharge' && grounds.length > 0 ? sentenceOf(grounds) : because.text
   return {
-    because: obligation.kind === 'approve' && person !== undefined ? nameInText(text, person, nameOf(person)) : text,
+    because: isApproval(obligation) && person !== undefined ? nameInText(text, person, nameOf(person)) : text,
     grounds,
     ...(because.clause !== undefined && {
       clause: { id: because.clause.id, text: because.clause.text, en: because.clause.en },
@@ -97,6 +97,8 @@ function presentBecause(
     basis: because.basis.map(citation => presentCitation(list, citation)),
   }
 }
+
+const isApproval = ({ kind }: Obligation): boolean => kind === 'approve' || kind === 'approve-extension'
 
 const sentenceOf = (grounds: readonly { text: Text }[]): Text => ({
   zh: grounds.map(({ text }) => text.zh).join('；'),
@@ -114,6 +116,7 @@ function presentLimit(
   }
   const spans = {
     approve: list.approve,
+    'approve-extension': list.approve,
     acknowledge: list.acknowledge,
     'state-facts': list.acknowledge,
     convene: list.convene,

@@ -1,4 +1,5 @@
 // What is sent to act in a case, or to open one.
+import type { LinkRelation } from '@remit/core'
 import type { AllowedAct } from './case-views.ts'
 
 /** `POST /api/cases/:id/acts` with `{ act, seen, key, duty?, outcome?, facts?, reason?, bearer?, proposes?, text?, … }` answers a CaseView. */
@@ -19,6 +20,13 @@ export interface ActRequest {
   designation?: number
   question?: string
   within?: string
+  /** With `agree`: who signed the minute for each department. */
+  signatures?: { department: string; name: string }[]
+  /** With `link`: the other case, and how this one is related to it. */
+  number?: string
+  relation?: LinkRelation
+  /** With `move`: the hash of the version of the list that was seen. */
+  to?: string
 }
 
 /** `POST /api/cases` with this, by an officer, answers a CaseView */

@@ -1,5 +1,5 @@
 // A case as a department sees it.
-import type { CardMark, Ground, ObligationKind, Picture, Standing, Text } from '@remit/core'
+import type { Allowed, CardMark, Ground, LinkRelation, ObligationKind, Picture, Standing, Text } from '@remit/core'
 import type { CitationView, FactView } from './list-views.ts'
 import type { CalculatedView } from './public-views.ts'
 
@@ -60,16 +60,95 @@ export interface CaseView {
     by: string
     at: string
     reason: string
+    /** The clause of the matter that it relies on. */
+    clause?: string
+    /** A department, or `none`: nobody on the list. */
     proposes?: string
-    ended?: { how: string; at: string; bearer?: string; reason?: string }
+    /** The departments that may write an opinion on it. */
+    concerned: string[]
+    opinions: { department: string; person: string; at: string; text: string }[]
+    /** The lead gave it to the settler: when, and what was tried. */
+    referred?: { at: string; tried: string }
+    ended?: {
+      how: string
+      at: string
+      bearer?: string
+      reason?: string
+      signatures?: { department: string; name: string }[]
+    }
   }[]
-  /** Cases that this one opened, and the one that opened it; `caseId` only where this person may open it. */
-  links: { matter: string; title: Text; caseId?: string; number?: string; relation?: 'opened' | 'opened-by' }[]
+  /** Facts that were recorded otherwise later, with what was done on the earlier value. */
+  corrections?: CorrectionView[]
+  /** Discharges that do not count, with what was done on the strength of them. */
+  voided?: {
+    duty: string
+    title: Text
+    outcome: Text
+    done: string
+    at: string
+    department?: string
+    person: string
+    reason: string
+    consequences: ConsequenceView[]
+  }[]
+  /** Cases that this one opened, the one that opened it, and those linked by hand; `caseId` only where this person may open it. */
+  links: {
+    matter: string
+    title: Text
+    caseId?: string
+    number?: string
+    relation?: 'opened' | 'opened-by' | LinkRelation
+  }[]
   picture: Picture
   /** What this person may do now, each with what the form needs. */
   allowed: AllowedAct[]
   /** The reporter left a way to be reached; the lead may open it: `POST /api/cases/:id/reporter`. */
   contact?: boolean
+}
+
+/** A discharge that relied on what proved otherwise. */
+export interface ConsequenceView {
+  duty: string
+  title: Text
+  at: string
+  department?: string
+  how: 'not-owed' | 'computed-otherwise' | 'relied-on'
+}
+
+export interface CorrectionView {
+  fact: string
+  label: Text
+  before: Text
+  after: Text
+  at: string
+  department?: string
+  person: string
+  reason?: string
+  consequences: ConsequenceView[]
+}
+
+/** `GET /api/cases/:id/move`: what would be otherwise under the version of the list that is in force. */
+export interface MovePreviewView {
+  from: { hash: string; version: string }
+  to: { hash: string; version: string }
+  /** False where the case is under the version in force already, or that does not have the matter. */
+  possible: boolean
+  lead?: { before: string; after: string }
+  gone: OwedInPreview[]
+  arising: OwedInPreview[]
+  changed: { before: OwedInPreview; after: OwedInPreview }[]
+  /** Discharged duties that the version in force does not have. */
+  dropped: { duty: string; title: Text }[]
+  /** Recorded facts that it does not know, or takes otherwise. */
+  forgotten: { fact: string; label: Text }[]
+}
+
+export interface OwedInPreview {
+  kind: ObligationKind
+  duty?: string
+  title: Text
+  bearer: string
+  due?: string
 }
 
 export interface ObligationView {
@@ -108,29 +187,7 @@ export interface ObligationView {
 }
 
 export interface AllowedAct {
-  act:
-    | 'discharge'
-    | 'propose'
-    | 'approve'
-    | 'return'
-    | 'join'
-    | 'acknowledge'
-    | 'object'
-    | 'agree'
-    | 'rule'
-    | 'withdraw'
-    | 'extend'
-    | 'suspend'
-    | 'resume'
-    | 'urge'
-    | 'settle'
-    | 'complete'
-    | 'record'
-    | 'note'
-    | 'attach'
-    | 'ask-reporter'
-    | 'close'
-    | 'reopen'
+  act: Allowed['act']
   duty?: string
   designation?: number
   question?: string
@@ -140,4 +197,8 @@ export interface AllowedAct {
   /** With `record`: facts without which the case should not have been opened and that are not known yet. */
   missing?: string[]
   departments?: string[]
+  /** With `agree`: who must sign the minute, besides whoever is to bear the duty. */
+  signers?: string[]
+  /** With `move`: the version of the list that is in force. */
+  version?: { hash: string; version: string }
 }

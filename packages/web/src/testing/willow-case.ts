@@ -288,6 +288,8 @@ export const willowCase: CaseView = {
       at: '2026-11-19T17:00:00',
       reason: '染坊登记在邻县。',
       proposes: 'brook',
+      concerned: ['brook', 'trade'],
+      opinions: [],
       ended: { how: 'agreed', at: '2026-11-20T09:00:00', bearer: 'trade', reason: '商事局继续办。' },
     },
   ],

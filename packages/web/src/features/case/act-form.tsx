@@ -1,6 +1,9 @@
 import type { ActFormProps } from './act-form-props.ts'
+import { AgreeForm } from './agree-form.tsx'
 import { BearerForm } from './bearer-form.tsx'
 import { DischargeForm } from './discharge-form.tsx'
+import { LinkForm } from './link-form.tsx'
+import { MoveForm } from './move-form.tsx'
 import { ObjectForm } from './object-form.tsx'
 import { RecordForm } from './record-form.tsx'
 import { SettleForm } from './settle-form.tsx'
@@ -15,10 +18,16 @@ export function ActForm(props: ActFormProps) {
     case 'object':
       return <ObjectForm {...props} />
     case 'agree':
+      return <AgreeForm {...props} />
     case 'rule':
       return <BearerForm {...props} />
     case 'settle':
       return <SettleForm {...props} />
+    case 'link':
+      return <LinkForm {...props} />
+    case 'move':
+      return <MoveForm {...props} />
+    case 'correct':
     case 'record':
       return <RecordForm {...props} />
     default:

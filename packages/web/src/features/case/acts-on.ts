@@ -5,12 +5,13 @@ type ActName = AllowedAct['act']
 
 const byKind: Record<ObligationView['kind'], readonly ActName[]> = {
   discharge: ['discharge', 'propose', 'resume', 'object', 'extend', 'suspend', 'urge'],
+  'approve-extension': ['approve-extension', 'refuse-extension'],
   'state-facts': ['record'],
   approve: ['approve', 'return'],
   join: ['join'],
   acknowledge: ['acknowledge'],
-  convene: ['agree'],
-  rule: ['rule'],
+  convene: ['agree', 'refer', 'opinion'],
+  rule: ['rule', 'agree', 'opinion'],
   'settle-gap': ['settle'],
   complete: ['complete'],
   close: ['close'],
@@ -39,7 +40,7 @@ function statingMissing(allowed: AllowedAct): readonly AllowedAct[] {
 /** The acts on an objection that nothing owed shows already. */
 export const actsOnObjection = (duty: string, view: CaseView): readonly AllowedAct[] => {
   const shown = new Set(view.obligations.flatMap(obligation => actsOn(obligation, view)))
-  const named: readonly ActName[] = ['agree', 'rule', 'withdraw']
+  const named: readonly ActName[] = ['agree', 'refer', 'opinion', 'rule', 'withdraw']
   return view.allowed.filter(each => each.duty === duty && named.includes(each.act) && !shown.has(each))
 }
 

@@ -6,7 +6,7 @@ import { DepartmentField } from './department-field.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { WordsField } from './words-field.tsx'
 
-/** How an objection ends: who bears it from now on, by agreement or by ruling. */
+/** How an objection ends without an agreement: who bears it from now on, by ruling. */
 export function BearerForm({ allowed: { act, duty, departments = [] }, about, kept, onClose }: ActFormProps) {
   const { t } = useSpeech()
   const [bearer, setBearer] = useState('')
@@ -40,7 +40,7 @@ export function BearerForm({ allowed: { act, duty, departments = [] }, about, ke
       />
       <WordsField
         id={`${kept}-${act}-reason`}
-        label={act === 'agree' ? t.form.minute : t.form.reason}
+        label={t.form.reason}
         required
         problem={missing(reason)}
         value={reason}

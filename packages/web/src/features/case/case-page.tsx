@@ -13,6 +13,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CasePicture } from './case-picture.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
+import { Corrections } from './corrections.tsx'
 import { Documents } from './documents.tsx'
 import { Links } from './links.tsx'
 import { MovedOn } from './moved-on.tsx'
@@ -58,6 +59,7 @@ function Case({ view }: { view: CaseView }) {
           <div className="case-right">
             <CaseTimeline />
             <Objections />
+            <Corrections />
           </div>
         </div>
       </div>

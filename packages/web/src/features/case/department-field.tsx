@@ -5,12 +5,12 @@ import { Field, type FieldParts } from '../../ui/facts/field.tsx'
 interface DepartmentFieldProps extends FieldParts {
   readonly departments: readonly string[]
   readonly value: string
-  /** What no choice says; without it one must be made. */
-  readonly none?: string
+  /** Choices that are no department, by value. */
+  readonly more?: Readonly<Record<string, string>>
   readonly onChange: (department: string) => void
 }
 
-export function DepartmentField({ departments, value, none, onChange, ...parts }: DepartmentFieldProps) {
+export function DepartmentField({ departments, value, more = {}, onChange, ...parts }: DepartmentFieldProps) {
   const { t } = useSpeech()
   const { nameOf } = useList()
   return (
@@ -22,10 +22,15 @@ export function DepartmentField({ departments, value, none, onChange, ...parts }
         aria-invalid={parts.problem !== undefined || undefined}
         onChange={event => onChange(event.target.value)}
       >
-        <option value="">{none ?? t.field.choose}</option>
+        <option value="">{t.field.choose}</option>
         {departments.map(department => (
           <option key={department} value={department}>
             {nameOf(department)}
+          </option>
+        ))}
+        {Object.entries(more).map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
           </option>
         ))}
       </select>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/notice.tsx'
 import { useAct } from './case-context.tsx'
 
-const direct: readonly AllowedAct['act'][] = ['approve', 'join', 'acknowledge']
+const direct: readonly AllowedAct['act'][] = ['approve', 'approve-extension', 'join', 'acknowledge']
 
 /** Whether an act needs nothing but a press. */
 export const isDirect = ({ act }: AllowedAct): boolean => direct.includes(act)

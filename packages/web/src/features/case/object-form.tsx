@@ -16,19 +16,13 @@ export function ObjectForm({ allowed: { act, duty, departments = [] }, about, ke
   const [reason, setReason] = useState('')
   const [clause, setClause] = useState('')
   const [proposes, setProposes] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const doing = useAct(onClose)
 
   const submit = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '' || duty === undefined) return
-    doing.mutate({
-      act,
-      duty,
-      reason: reason.trim(),
-      ...(clause !== '' && { clause }),
-      ...(proposes !== '' && { proposes }),
-    })
+    setTried(true)
+    if (reason.trim() === '' || clause === '' || proposes === '' || duty === undefined) return
+    doing.mutate({ act, duty, reason: reason.trim(), clause, proposes })
   }
 
   return (
@@ -44,18 +38,23 @@ export function ObjectForm({ allowed: { act, duty, departments = [] }, about, ke
         id={`${kept}-reason`}
         label={t.form.reason}
         required
-        problem={missing ? t.field.fill : undefined}
+        problem={tried && reason.trim() === '' ? t.field.fill : undefined}
         value={reason}
         onChange={setReason}
       />
-      <Field id={`${kept}-clause`} label={t.form.clause}>
+      <Field
+        id={`${kept}-clause`}
+        label={t.form.clause}
+        required
+        problem={tried && clause === '' ? t.field.choose : undefined}
+      >
         <select
           id={`${kept}-clause`}
           className="field-input"
           value={clause}
           onChange={event => setClause(event.target.value)}
         >
-          <option value="">{t.form.notSaid}</option>
+          <option value="">{t.field.choose}</option>
           {matter?.clauses.map(({ id, department, text }) => (
             <option key={id} value={id}>
               {nameOf(department)}
@@ -68,9 +67,11 @@ export function ObjectForm({ allowed: { act, duty, departments = [] }, about, ke
       <DepartmentField
         id={`${kept}-proposes`}
         label={t.form.proposes}
+        required
         departments={departments}
+        more={{ none: t.form.nobody }}
         value={proposes}
-        none={t.form.notSaid}
+        problem={tried && proposes === '' ? t.field.choose : undefined}
         onChange={setProposes}
       />
     </FormFrame>

@@ -31,7 +31,7 @@ function Objection({ objection }: { objection: CaseView['objections'][number] })
   const { t, say, language } = useSpeech()
   const { nameOf } = useList()
   const { view } = useCase()
-  const { duty, title, by, at, reason, proposes, ended } = objection
+  const { duty, title, by, at, reason, ended } = objection
   return (
     <li>
       <p>
@@ -39,16 +39,58 @@ function Objection({ objection }: { objection: CaseView['objections'][number] })
       </p>
       <p className="faint small">{formatInstant(at, language)}</p>
       <p>{reason}</p>
-      {proposes !== undefined && <p className="soft">{t.case.proposes(nameOf(proposes))}</p>}
+      <Grounds objection={objection} />
       {ended === undefined ? (
         <ObjectionActs allowed={actsOnObjection(duty, view)} about={say(title)} />
       ) : (
         <p className="soft">
           <Tag look="green">{t.case.ended[ended.how] ?? ended.how}</Tag>{' '}
           {ended.bearer !== undefined && t.case.endedBearer(nameOf(ended.bearer))} {ended.reason}
+          {ended.signatures !== undefined && (
+            <span className="small">
+              {' '}
+              {t.case.signedBy(
+                ended.signatures.map(({ department, name }) => `${nameOf(department)} ${name}`).join('，'),
+              )}
+            </span>
+          )}
         </p>
       )}
     </li>
+  )
+}
+
+/** What it relies on, what the lead tried, and what each department wrote, side by side. */
+function Grounds({ objection }: { objection: CaseView['objections'][number] }) {
+  const { t, language } = useSpeech()
+  const { nameOf } = useList()
+  const { matter } = useCase()
+  const { clause, proposes, opinions, referred } = objection
+  const words = matter?.clauses.find(({ id }) => id === clause)?.text ?? clause
+  return (
+    <>
+      {words !== undefined && <p className="soft small">{t.case.reliesOn(words)}</p>}
+      {proposes !== undefined && (
+        <p className="soft">{proposes === 'none' ? t.case.proposesNobody : t.case.proposes(nameOf(proposes))}</p>
+      )}
+      {referred !== undefined && (
+        <p className="soft">
+          {t.case.referredOn(formatInstant(referred.at, language))} {referred.tried}
+        </p>
+      )}
+      {opinions.length > 0 && (
+        <dl className="opinions" aria-label={t.case.opinions}>
+          {opinions.map(({ department, text, at }) => (
+            <div key={department}>
+              <dt>{nameOf(department)}</dt>
+              <dd>
+                {text} <span className="faint small">{formatInstant(at, language)}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   )
 }
 

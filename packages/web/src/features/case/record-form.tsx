@@ -31,7 +31,7 @@ export function RecordForm({ allowed: { act, asks = [], missing = [] }, about, k
   const stating = asks.length > 0 && asks.every(({ id }) => missing.includes(id))
   const facts = stating ? possiblyShown(asks, values, recordedValues(view)) : asks.filter(({ id }) => id === chosen)
   // What a duty has established is corrected only with a reason.
-  const correcting = view.facts.some(({ id, duty }) => id === chosen && duty !== undefined)
+  const correcting = act === 'correct' || view.facts.some(({ id, duty }) => id === chosen && duty !== undefined)
 
   const submit = () => {
     const found =
@@ -60,8 +60,8 @@ export function RecordForm({ allowed: { act, asks = [], missing = [] }, about, k
 
   return (
     <FormFrame
-      name={`${t.act.record}${t.colon}${about}`}
-      submit={t.act.record}
+      name={`${t.act[act]}${t.colon}${about}`}
+      submit={t.act[act]}
       doing={doing}
       onSubmit={submit}
       onClose={onClose}
