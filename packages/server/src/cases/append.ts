@@ -8,6 +8,7 @@ import {
   evolve,
   type FactValues,
   findMatter,
+  getMatter,
   type OpenCase,
   ok,
   openedBy,
@@ -23,7 +24,9 @@ import { nextCaseNumber } from './case-number.ts'
 import { chainOf, noChain } from './event-chain.ts'
 import { leadOf } from './lead-of.ts'
 import { projectCase } from './project-case.ts'
-import { appendEvents, inOrder, type StoredEvent } from './stored-events.ts'
+import { factsIn, hasKeptFacts, sealEvent } from './sealed-facts.ts'
+import { appendEvents, inOrder, type ReadEvent } from './stored-events.ts'
+import { takeSealing } from './take-sealing.ts'
 
 /** In what circumstances events come about. */
 export interface Circumstances {
@@ -39,6 +42,8 @@ export interface Appending {
   readonly state: CaseState | undefined
   /** The chain of its last event. */
   readonly chain: string
+  /** The case's key, where it was read with the case. */
+  readonly dataKey?: Uint8Array | undefined
 }
 
 /** Appends what was decided to a case, opens the cases that it links, and returns the state after it. */
@@ -50,23 +55,31 @@ export async function append(
 ): Promise<CaseState> {
   const { list, at, by } = circumstances
   const { jurisdiction } = list
-  let { state, chain } = into
-  const stored: StoredEvent[] = []
+  const key = { jurisdiction, caseId: into.caseId }
+  let { state, chain, dataKey } = into
+  const stored: ReadEvent[] = []
   for (const body of decided) {
     const linked = state === undefined ? body : await withLinkedCase(tx, state, body, circumstances)
     const version = (state?.version ?? 0) + 1
     const event = inOrder({ ...linked, caseId: into.caseId, version, at, by, list: list.hash })
     state = state === undefined ? openedBy(event) : evolve(state, event)
-    chain = chainOf(chain, jurisdiction, event)
-    stored.push({ event, chain })
+    const matter = getMatter(list, state.matter)
+    const sealing = await takeSealing(tx, key, dataKey, () => hasKeptFacts(matter, Object.keys(factsIn(event) ?? {})))
+    dataKey = sealing?.dataKey ?? dataKey
+    const written = sealing === undefined ? event : sealEvent(matter, event, sealing)
+    chain = chainOf(chain, jurisdiction, written)
+    stored.push({ event, stored: written, chain })
   }
   if (state === undefined) throw new Error('Nothing was decided')
-  const key = { jurisdiction, caseId: into.caseId }
-  await appendEvents(tx, key, stored)
-  await projectCase(tx, key, { list, state, now: at })
+  await appendEvents(
+    tx,
+    key,
+    stored.map(({ stored: event, chain }) => ({ event, chain })),
+  )
+  await projectCase(tx, key, { list, state, now: at }, dataKey)
   const events = stored.map(({ event }) => event)
-  await projectText(tx, key, { list: projected, state, news: events })
-  await afterAppend(tx, key, { list: projected, before: into.state, state, events, now: at })
+  await projectText(tx, key, { list, state, news: events })
+  await afterAppend(tx, key, { list, before: into.state, state, events, now: at })
   return state
 }
 

@@ -46,7 +46,8 @@ async function carryOut(
   const at = notBefore(loaded.lastAt, nowOf(setting))
   const decided = decide(loaded.state, command, { list, at, by })
   if (!decided.ok) return decided
-  const state = await append(tx, { caseId, state: loaded.state, chain: loaded.chain }, decided.value, { list, at, by })
+  const into = { caseId, state: loaded.state, chain: loaded.chain, dataKey: loaded.dataKey }
+  const state = await append(tx, into, decided.value, { list, at, by })
   return ok({ caseId, version: state.version, at })
 }
 

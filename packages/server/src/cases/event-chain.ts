@@ -10,15 +10,15 @@ export const noChain = ''
 export const chainOf = (before: string, jurisdiction: string, event: CaseEvent): string =>
   sha256(canonicalJson([before, jurisdiction, event]))
 
-/** The first version of a case at which the chain is broken or a version is missing; undefined when it holds. */
+/** The first version of a case, as it is stored, at which the chain is broken or a version is missing; undefined when it holds. */
 export function findBreak(
   jurisdiction: string,
-  events: readonly { readonly event: CaseEvent; readonly chain: string }[],
+  events: readonly { readonly event: CaseEvent; readonly stored?: CaseEvent; readonly chain: string }[],
 ): number | undefined {
   let before = noChain
   let version = 1
-  for (const { event, chain } of events) {
-    if (event.version !== version || chain !== chainOf(before, jurisdiction, event)) return version
+  for (const { event, stored = event, chain } of events) {
+    if (stored.version !== version || chain !== chainOf(before, jurisdiction, stored)) return version
     before = chain
     version++
   }

@@ -1,6 +1,9 @@
 import { type CaseState, evolve } from '@remit/core'
 import type { Db, Tx } from '../db/tables.ts'
-import { type CaseKey, readEvents } from './stored-events.ts'
+import { openDataKey, wrappedKeyOf } from '../secrets/data-key.ts'
+import { keysOf } from '../secrets/keys-of.ts'
+import { openState } from './sealed-facts.ts'
+import { type CaseKey, dataKeyFor, readEvents } from './stored-events.ts'
 
 /** A case as it stands. */
 export interface LoadedCase {
@@ -10,6 +13,8 @@ export interface LoadedCase {
   /** The chain of its last event, and its instant. */
   readonly chain: string
   readonly lastAt: string
+  /** The case's key, where anything of it is sealed. */
+  readonly dataKey: Uint8Array | undefined
 }
 
 /** A case from its snapshot and the events since. `lock` keeps others from changing it until the transaction ends. */
@@ -24,6 +29,7 @@ export async function loadCase(
       join.onRef('case.jurisdiction', '=', 'case_state.jurisdiction').onRef('case.case_id', '=', 'case_state.case_id'),
     )
     .select(['case_state.version', 'case_state.state', 'case_state.subject', 'case.number'])
+    .select(wrappedKeyOf(key).as('wrapped'))
     .where('case_state.jurisdiction', '=', key.jurisdiction)
     .where('case_state.case_id', '=', key.caseId)
   const row = await (lock ? query.forUpdate('case_state') : query).executeTakeFirst()
@@ -32,10 +38,14 @@ export async function loadCase(
   if (last === undefined) throw new Error(`Case ${key.caseId} has a state but no event ${row.version}`)
   const latest = since.at(-1) ?? last
   return {
-    state: since.reduce((state, { event }) => evolve(state, event), row.state),
+    state: since.reduce(
+      (state, { event }) => evolve(state, event),
+      openState(row.state, key, dataKeyFor(db, key, row.wrapped)),
+    ),
     number: row.number,
     subject: row.subject,
     chain: latest.chain,
     lastAt: latest.event.at,
+    dataKey: openDataKey(() => keysOf(db), key, row.wrapped),
   }
 }

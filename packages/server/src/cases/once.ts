@@ -32,7 +32,8 @@ export async function once(
 ): Promise<Result<Done, Refusal>> {
   const { jurisdiction } = keyed
   const key_hash = sha256(canonicalJson([keyed.by, keyed.key]))
-  const request_hash = sha256(canonicalJson(keyed.request))
+  // With the key, which is stored nowhere: facts are not found by trying what would hash like this.
+  const request_hash = sha256(canonicalJson([keyed.by, keyed.key, keyed.request]))
   // Waits here while another with the same key is being done.
   const taken = await tx
     .insertInto('idempotency_key')

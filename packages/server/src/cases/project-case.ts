@@ -14,15 +14,19 @@ import { sql } from 'kysely'
 import type { Tx } from '../db/tables.ts'
 import { nameInText } from '../language/name-in-text.ts'
 import { readNames } from '../people/people.ts'
+import { sayGrounds } from '../presentation/sight-of-facts.ts'
 import { leadOf } from './lead-of.ts'
 import { partsOf } from './parts-of.ts'
+import { factsOf, hasKeptFacts, sealState } from './sealed-facts.ts'
 import type { Seen } from './seen.ts'
 import type { CaseKey } from './stored-events.ts'
+import { takeSealing } from './take-sealing.ts'
 
-/** Writes what is kept beside a case's events anew, in the transaction that appended them. */
-export async function projectCase(tx: Tx, key: CaseKey, seen: Seen): Promise<void> {
+/** Writes what is kept beside a case's events anew, in the transaction that appended them. `dataKey`: the case's, where it was read before. */
+export async function projectCase(tx: Tx, key: CaseKey, seen: Seen, dataKey?: Uint8Array): Promise<void> {
   const obligations = deriveObligations(seen)
-  await writeState(tx, key, seen, lapsesAt(seen, obligations))
+  const stored = await storedState(tx, key, seen, dataKey)
+  await writeState(tx, key, seen, { stored, lapses: lapsesAt(seen, obligations) })
   await writeObligations(tx, key, seen, obligations)
   await writeParts(tx, key, seen, obligations)
 }
@@ -31,11 +35,11 @@ async function writeState(
   tx: Tx,
   { jurisdiction, caseId }: CaseKey,
   { list, state, now }: Seen,
-  lapses: string | null,
+  { stored, lapses }: { readonly stored: CaseState; readonly lapses: string | null },
 ): Promise<void> {
   const row = {
     version: state.version,
-    state: JSON.stringify(state),
+    state: JSON.stringify(stored),
     lead: leadOf(list, state),
     subject: subjectOf(state),
     closed_at: state.closed?.at ?? null,
@@ -47,6 +51,13 @@ async function writeState(
     .values({ jurisdiction, case_id: caseId, ...row })
     .onConflict(conflict => conflict.columns(['jurisdiction', 'case_id']).doUpdateSet(row))
     .execute()
+}
+
+/** The state with what not everybody may see sealed. */
+async function storedState(tx: Tx, key: CaseKey, { list, state }: Seen, dataKey?: Uint8Array): Promise<CaseState> {
+  const matter = getMatter(list, state.matter)
+  const sealing = await takeSealing(tx, key, dataKey, () => hasKeptFacts(matter, factsOf(state)))
+  return sealing === undefined ? state : sealState(matter, state, sealing)
 }
 
 async function writeObligations(
@@ -90,7 +101,9 @@ function sayBecause(
   obligation: Obligation,
   nameOf: (person: string) => string,
 ): Text {
-  const { text } = becauseOf({ list, state, obligation })
+  const { text, grounds } = becauseOf({ list, state, obligation })
+  // What is kept beside the events names what a duty rests on, and never the value of what not everybody may see.
+  if (obligation.kind === 'discharge' && grounds.length > 0) return sayGrounds(getMatter(list, state.matter), grounds)
   const person = obligation.kind === 'approve' ? obligation.cause?.by.person : undefined
   return person === undefined ? text : nameInText(text, person, nameOf(person))
 }
@@ -101,14 +114,14 @@ function dueAt(list: ResponsibilityList, state: CaseState, obligation: Obligatio
   return due === undefined || due.suspendedSince !== undefined ? null : due.at
 }
 
-async function writeParts(
-  tx: Tx,
 /** The first limit that has not passed yet: with it, what is owed may change. */
 function lapsesAt({ list, state, now }: Seen, obligations: readonly Obligation[]): string | null {
   const ahead = obligations.map(obligation => dueAt(list, state, obligation)).filter(due => due !== null && due >= now)
   return ahead.sort()[0] ?? null
 }
 
+async function writeParts(
+  tx: Tx,
   { jurisdiction, caseId }: CaseKey,
   seen: Seen,
   obligations: readonly Obligation[],

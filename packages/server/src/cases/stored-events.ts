@@ -1,6 +1,10 @@
 import type { CaseEvent } from '@remit/core'
 import type { Db, EventRow, Tx } from '../db/tables.ts'
 import { canonicalJson } from '../secrets/canonical-json.ts'
+import { openDataKey, wrappedKeyOf } from '../secrets/data-key.ts'
+import { KeyMissing, type Wrapped } from '../secrets/key-ring.ts'
+import { keysOf } from '../secrets/keys-of.ts'
+import { openEvent } from './sealed-facts.ts'
 
 /** An event as it is stored, with its chain. */
 export interface StoredEvent {
@@ -14,24 +18,38 @@ export interface CaseKey {
   readonly caseId: string
 }
 
-/** A case's events in order, from a version on. */
-export async function readEvents(
-  db: Db | Tx,
-  { jurisdiction, caseId }: CaseKey,
-  from = 1,
-): Promise<readonly StoredEvent[]> {
+/** An event as it was, and as it is stored: some of its facts may be sealed there. The chain covers what is stored. */
+export interface ReadEvent extends StoredEvent {
+  readonly stored: CaseEvent
+}
+
+/** A case's events in order, from a version on, with what was sealed opened. Throws `KeyMissing` where it cannot be. */
+export async function readEvents(db: Db | Tx, key: CaseKey, from = 1): Promise<readonly ReadEvent[]> {
   const rows = await db
     .selectFrom('event')
     .selectAll()
-    .where('jurisdiction', '=', jurisdiction)
-    .where('case_id', '=', caseId)
+    .select(wrappedKeyOf(key).as('wrapped'))
+    .where('jurisdiction', '=', key.jurisdiction)
+    .where('case_id', '=', key.caseId)
     .where('version', '>=', from)
     .orderBy('version')
     .execute()
-  return rows.map(row => ({ event: eventOf(row), chain: row.chain }))
+  return rows.map(({ wrapped, ...row }) => {
+    const stored = eventOf(row)
+    return { event: openEvent(stored, key, dataKeyFor(db, key, wrapped)), stored, chain: row.chain }
+  })
 }
 
-/** Appends events to a case. Fails when one with the same version is there already. */
+/** How a case's key is had when something is sealed. */
+export const dataKeyFor =
+  (db: Db | Tx, key: CaseKey, wrapped: Wrapped | null): (() => Uint8Array) =>
+  () => {
+    const dataKey = openDataKey(() => keysOf(db), key, wrapped)
+    if (dataKey === undefined) throw new KeyMissing(key.caseId)
+    return dataKey
+  }
+
+/** Appends events to a case, as they are to be stored. Fails when one with the same version is there already. */
 export async function appendEvents(tx: Tx, { jurisdiction }: CaseKey, events: readonly StoredEvent[]): Promise<void> {
   const rows = events.map(({ event, chain }) => ({
     jurisdiction,

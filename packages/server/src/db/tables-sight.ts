@@ -1,4 +1,4 @@
-// What row-level security adds to the tables.
+// What row-level security and sealed fields add to the tables.
 
 /** The rulings on who bears a duty, as they are published. */
 interface PrecedentView {
@@ -12,5 +12,8 @@ interface PrecedentView {
 }
 
 export interface SightTables {
+  case_key: { jurisdiction: string; case_id: string; key_id: string; wrapped: string }
+  index_key: { jurisdiction: string; key_id: string; wrapped: string }
+  case_identity: { jurisdiction: string; blind: string; case_id: string }
   precedent: PrecedentView
 }

@@ -1,5 +1,5 @@
 // What a person sees of a case's facts.
-import { type Condition, explainTest, type Fact, type Ground, type Matter, type RowTest } from '@remit/core'
+import { type Condition, explainTest, type Fact, type Ground, type Matter, type RowTest, type Text } from '@remit/core'
 import type { Sight } from '../cases/part-in-case.ts'
 
 /** Whether a fact is kept from somebody who does not bear a duty in the case. */
@@ -31,4 +31,10 @@ export function visibleGround<G extends Ground>(matter: Matter, condition: Condi
   if (!isHidden(matter.facts[ground.key], sight)) return ground
   const test: RowTest | undefined = condition.flat().find(({ key }) => key === ground.key)
   return { ...ground, text: test === undefined ? ground.label : explainTest(matter, test) }
+}
+
+/** A sentence of grounds for everybody: of a fact that is kept from some, only what it is called. */
+export function sayGrounds({ facts }: Matter, grounds: readonly Ground[]): Text {
+  const said = grounds.map(({ key, label, text }) => (isSensitive(facts[key]) ? label : text))
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }
 }

@@ -11,6 +11,8 @@ import { runHourly, runJobs } from '../jobs/run-jobs.ts'
 import { putInForce } from '../lists/list-store.ts'
 import { type ListFiles, readListFolder } from '../lists/read-list-folder.ts'
 import { readPages } from '../pages/read-pages.ts'
+import { findKeyRing } from '../secrets/key-ring.ts'
+import { withKeys } from '../secrets/keys-of.ts'
 import { readSealingKey } from '../secrets/sealing-key.ts'
 import type { Setting } from '../setting.ts'
 import { optionsFrom } from './environment.ts'
@@ -55,9 +57,10 @@ async function startOn(
   const lists = await putInForce(database.db, files)
   if (!lists.ok) return refuse(listUnusable(listFolder, lists.error))
   const sealingKey = await readSealingKey(options.sealingKey, dataFolder)
+  const ring = await findKeyRing(process.env, dataFolder, sealingKey)
   const clock = options.clock ?? (() => new Date())
   const setting: Setting = {
-    db: database.db,
+    db: withKeys(database.db, ring),
     lists: lists.value,
     clock,
     demonstration,

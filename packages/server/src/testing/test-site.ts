@@ -9,6 +9,8 @@ import { migrate } from '../db/migrate.ts'
 import { addDemonstrators } from '../demonstration/demonstrators.ts'
 import { putInForce } from '../lists/list-store.ts'
 import { hashOfFiles, readListFolder } from '../lists/read-list-folder.ts'
+import { readKeyRing } from '../secrets/key-ring.ts'
+import { withKeys } from '../secrets/keys-of.ts'
 import type { Setting } from '../setting.ts'
 import type { CasesView, CaseView, ReceiptView, SessionView } from '../views.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -60,12 +62,13 @@ export async function openTestSite(
   if (!lists.ok) throw new Error(JSON.stringify(lists.error, null, 2))
   let time = new Date('2026-03-02T09:00:00+08:00')
   const bugs: unknown[] = []
+  const sealingKey = new Uint8Array(32).fill(7)
   const setting: Setting = {
-    db: database.db,
+    db: withKeys(database.db, readKeyRing('', sealingKey)),
     lists: lists.value,
     clock: () => time,
     demonstration,
-    sealingKey: new Uint8Array(32).fill(7),
+    sealingKey,
     accounts: testRules,
     attachments: options.attachments ?? {
       store: createMemoryStore(() => time),
