@@ -34,6 +34,8 @@ export interface Circumstances {
   /** The county's wall clock. */
   readonly at: string
   readonly by: Actor
+  /** The version of the list that the case is under after it, where that is another. */
+  readonly after?: ResponsibilityList
 }
 
 /** A case to which events are appended; without a state when it is being opened. */
@@ -63,7 +65,8 @@ export async function append(
     const version = (state?.version ?? 0) + 1
     const event = inOrder({ ...linked, caseId: into.caseId, version, at, by, list: list.hash })
     state = state === undefined ? openedBy(event) : evolve(state, event)
-    const matter = getMatter(list, state.matter)
+    // What a move derives, it derives under the version that the case goes over to.
+    const matter = getMatter(event.type === 'case-moved' ? (circumstances.after ?? list) : list, state.matter)
     const sealing = await takeSealing(tx, key, dataKey, () => hasKeptFacts(matter, Object.keys(factsIn(event) ?? {})))
     dataKey = sealing?.dataKey ?? dataKey
     const written = sealing === undefined ? event : sealEvent(matter, event, sealing)
@@ -76,10 +79,11 @@ export async function append(
     key,
     stored.map(({ stored: event, chain }) => ({ event, chain })),
   )
-  await projectCase(tx, key, { list, state, now: at }, dataKey)
+  const projected = circumstances.after ?? list
+  await projectCase(tx, key, { list: projected, state, now: at }, dataKey)
   const events = stored.map(({ event }) => event)
-  await projectText(tx, key, { list, state, news: events })
-  await afterAppend(tx, key, { list, before: into.state, state, events, now: at })
+  await projectText(tx, key, { list: projected, state, news: events })
+  await afterAppend(tx, key, { list: projected, before: into.state, state, events, now: at })
   return state
 }
 

@@ -44,18 +44,21 @@ async function carryOut(
   if (loaded.state.version !== seen) return refuse(await movedOn(tx, key, loaded, seen))
   const list = await setting.lists.get(tx, loaded.state.list)
   const at = notBefore(loaded.lastAt, nowOf(setting))
-  const decided = decide(loaded.state, command, { list, at, by })
+  const inForce = setting.lists.current
+  const decided = decide(loaded.state, command, { list, at, by, inForce })
   if (!decided.ok) return decided
   const into = { caseId, state: loaded.state, chain: loaded.chain, dataKey: loaded.dataKey }
-  const state = await append(tx, into, decided.value, { list, at, by })
+  // A move is decided under the version that the case leaves; what is owed after it, is owed under the other.
+  const after = command.type === 'move' ? inForce : list
+  const state = await append(tx, into, decided.value, { list, at, by, after })
   return ok({ caseId, version: state.version, at })
 }
 
 /** The present; but never before the case's last event, though another server's clock be ahead of this one's. */
-const notBefore = (last: string, now: string): string => (now < last ? last : now)
+export const notBefore = (last: string, now: string): string => (now < last ? last : now)
 
 /** The case has moved on since the person saw it: what has happened, without what was said. */
-async function movedOn(
+export async function movedOn(
   tx: Tx,
   key: { jurisdiction: string; caseId: string },
   { state }: LoadedCase,

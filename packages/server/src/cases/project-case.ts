@@ -93,7 +93,9 @@ async function writeObligations(
 
 /** The people who proposed what is to be approved: the reason names them. */
 const approvedOf = (obligations: readonly Obligation[]): string[] =>
-  obligations.flatMap(({ kind, cause }) => (kind === 'approve' && cause !== undefined ? [cause.by.person] : []))
+  obligations.flatMap(({ kind, cause }) => (approvals.has(kind) && cause !== undefined ? [cause.by.person] : []))
+
+const approvals = new Set<Obligation['kind']>(['approve', 'approve-extension'])
 
 function sayBecause(
   list: ResponsibilityList,
@@ -104,7 +106,7 @@ function sayBecause(
   const { text, grounds } = becauseOf({ list, state, obligation })
   // What is kept beside the events names what a duty rests on, and never the value of what not everybody may see.
   if (obligation.kind === 'discharge' && grounds.length > 0) return sayGrounds(getMatter(list, state.matter), grounds)
-  const person = obligation.kind === 'approve' ? obligation.cause?.by.person : undefined
+  const person = approvals.has(obligation.kind) ? obligation.cause?.by.person : undefined
   return person === undefined ? text : nameInText(text, person, nameOf(person))
 }
 
