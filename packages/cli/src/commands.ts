@@ -67,6 +67,14 @@ export const commands: Readonly<Record<string, Command>> = {
     examples: ['remit serve', 'remit serve --port 8080 --data /srv/remit'],
     load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
+  admin: {
+    use: 'admin link [FOLDER]',
+    about: { zh: '管理员都登录不了时，再做一个一次性链接', en: 'a one-time link, when no administrator can sign in' },
+    options: ['data', 'json', 'lang', 'list'],
+    words: { least: 1, most: 2 },
+    examples: ['remit admin link', 'remit admin link --data /srv/remit'],
+    load: async () => (await import('./commands/admin.ts')).adminCommand,
+  },
   demo: {
     use: 'demo [FOLDER]',
     about: {

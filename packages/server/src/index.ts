@@ -1,5 +1,6 @@
 export { type AppParts, createApp } from './app.ts'
 export { hashOfFiles, type ListFiles, readListFolder } from './lists/read-list-folder.ts'
+export { makeAdministratorLink } from './start/administrator-link.ts'
 export type { ServerOptions } from './start/server-options.ts'
 export type { StartProblem } from './start/start-problem.ts'
 export { type RunningServer, startServer } from './start/start-server.ts'

@@ -22,7 +22,7 @@ export interface Setting {
 }
 
 /** The jurisdiction that this server serves. */
-export const jurisdictionOf = ({ lists }: Setting): string => lists.current.jurisdiction
+export const jurisdictionOf = ({ lists }: Setting | Pick<Setting, 'lists'>): string => lists.current.jurisdiction
 
 /** The county's wall clock. */
 export const nowOf = ({ clock, lists }: Setting): string => wallClock(clock(), lists.current.timeZone)

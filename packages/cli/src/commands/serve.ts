@@ -56,16 +56,21 @@ async function serve(options: ServerOptions, terminal: Terminal): Promise<Outcom
   if (terminal.isTerminal) terminal.err('正在启动 / Starting …\n')
   const started = await startServer(options)
   if (!started.ok) return refuse(started.error)
-  const { address, close } = started.value
+  const { address, welcome, close } = started.value
   terminal.out(
     options.demonstration
       ? `演示已启动 / Demonstration: ${address}\n按 Ctrl-C 结束 / Ctrl-C to stop\n`
       : `已启动 / Running: ${address}\n`,
   )
+  if (welcome !== undefined) terminal.out(firstRun(welcome))
   await stop
   await close()
   return ok(0)
 }
+
+// Whoever reads this line runs the server: nobody else is to.
+const firstRun = (welcome: string): string =>
+  `还没有管理员。请打开这个一次性链接设置：\nThere is no administrator yet. Open this one-time link to become it:\n  ${welcome}\n`
 
 const signalled = (): Promise<void> =>
   new Promise(done => {

@@ -35,7 +35,11 @@ export interface AccountEvent {
 export const system = 'system'
 
 /** Appends to what was done; within the transaction in which it is done. */
-export async function recordAccountEvent(setting: Setting, db: Db | Tx, event: AccountEvent): Promise<void> {
+export async function recordAccountEvent(
+  setting: Pick<Setting, 'lists' | 'clock'>,
+  db: Db | Tx,
+  event: AccountEvent,
+): Promise<void> {
   await db
     .insertInto('account_event')
     .values({

@@ -39,7 +39,9 @@ export async function firstRunLink(setting: Setting): Promise<string | undefined
 }
 
 /** A link that makes one more administrator, for whoever has the machine in hand. That it was made is on record. */
-export async function administratorLink(setting: Setting): Promise<string> {
+export async function administratorLink(
+  setting: Pick<Setting, 'db' | 'lists' | 'clock' | 'accounts'>,
+): Promise<string> {
   await recordAccountEvent(setting, setting.db, { by: system, act: 'link-made', data: { purpose: 'administrator' } })
   return makeLink(setting, setting.db, { purpose: 'administrator', person: undefined })
 }

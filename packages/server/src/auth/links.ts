@@ -16,7 +16,11 @@ export interface Link {
 const hour = 3_600_000
 
 /** Makes a link; what it returns stands behind `/welcome#`. A person's earlier links are worth nothing any more. */
-export async function makeLink(setting: Setting, db: Db | Tx, { purpose, person }: Link): Promise<string> {
+export async function makeLink(
+  setting: Pick<Setting, 'lists' | 'clock' | 'accounts'>,
+  db: Db | Tx,
+  { purpose, person }: Link,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const jurisdiction = jurisdictionOf(setting)
   const now = setting.clock()

@@ -76,3 +76,8 @@ const readFactor = (setting: Setting, person: string) =>
 
 const ofPerson = (setting: Setting, person: string) =>
   setting.db.updateTable('credential').where('jurisdiction', '=', jurisdictionOf(setting)).where('person', '=', person)
+
+/** Takes the second factor away. */
+export async function removeFactor(setting: Setting, person: string): Promise<void> {
+  await ofPerson(setting, person).set({ totp_sealed: null, totp_draft: null }).execute()
+}

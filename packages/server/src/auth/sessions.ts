@@ -55,7 +55,7 @@ export async function startSession(setting: Setting, given: NewSession): Promise
     .insertInto('session')
     .values({
       jurisdiction: jurisdictionOf(setting),
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       person,
       stage,
       second_factor: secondFactor,
@@ -99,7 +99,7 @@ export async function findSession(setting: Setting, token: string, passive = fal
           and held.since <= ${today} and (held.until is null or held.until >= ${today}))`.as('roles'),
     )
     .where('session.jurisdiction', '=', jurisdictionOf(setting))
-    .where('session.token_hash', '=', hashOf(token))
+    .where('session.token_hash', '=', hashOfToken(token))
     .where('session.expires_at', '>', now)
     .where('session.used_at', '>', idleSince)
     .where('person.locked', '=', false)
@@ -121,7 +121,7 @@ async function touch(setting: Setting, token: string, now: Date): Promise<void> 
     .updateTable('session')
     .set({ used_at: now })
     .where('jurisdiction', '=', jurisdictionOf(setting))
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', hashOfToken(token))
     .where('used_at', '<', now)
     .execute()
 }
@@ -131,8 +131,9 @@ export async function endSession(setting: Setting, token: string): Promise<void>
   await setting.db
     .deleteFrom('session')
     .where('jurisdiction', '=', jurisdictionOf(setting))
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', hashOfToken(token))
     .execute()
 }
 
-const hashOf = (token: string): string => sha256(`session ${token}`)
+/** What the database knows of a session's token. */
+export const hashOfToken = (token: string): string => sha256(`session ${token}`)

@@ -15,7 +15,7 @@ export const hiddenValue: Text = { zh: '（不予显示）', en: '(not shown)' }
 export const done: Text = { zh: '已履行', en: 'done' }
 
 /** What those who act without being a person of a department are called. */
-export const everyone: Readonly<Record<string, string>> = { public: '群众', clock: '系统' }
+export const everyone: Readonly<Record<string, string>> = { public: '群众', clock: '系统', system: '系统' }
 
 /** What the list does not hold. */
 export const notOnList: Text = { zh: '清单以外的事', en: 'Not on this list' }

@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { ok, type Result, refuse } from '@remit/core'
 import { createApp } from '../app.ts'
 import { attachmentPlace } from '../attachments/attachment-rules.ts'
+import { firstRunLink } from '../auth/first-administrator.ts'
 import { accountRules } from '../auth/read-rules.ts'
 import type { Database } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
@@ -15,6 +16,7 @@ import { findKeyRing } from '../secrets/key-ring.ts'
 import { withKeys } from '../secrets/keys-of.ts'
 import { readSealingKey } from '../secrets/sealing-key.ts'
 import type { Setting } from '../setting.ts'
+import { welcomePath } from './administrator-link.ts'
 import { optionsFrom } from './environment.ts'
 import { listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
@@ -24,6 +26,8 @@ import { listUnreadable, listUnusable, type StartProblem } from './start-problem
 /** A server that answers. */
 export interface RunningServer {
   readonly address: string
+  /** Where the first administrator sets their password, while there is none: good once, for whoever runs the server. */
+  readonly welcome?: string
   /** Answers what is under way, then ends; what was acknowledged is on disk. */
   readonly close: () => Promise<void>
 }
@@ -65,7 +69,7 @@ async function startOn(
     clock,
     demonstration,
     sealingKey,
-    accounts: accountRules(options),
+    accounts: accountRules(options, process.env),
     attachments: attachmentPlace(process.env, dataFolder),
   }
   const onBug = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -88,7 +92,9 @@ async function startOn(
     await jobs.stop()
     await database.close()
   }
-  return ok({ address: listening.value.address, close })
+  const { address } = listening.value
+  const token = demonstration ? undefined : await firstRunLink(setting)
+  return ok({ address, ...(token !== undefined && { welcome: `${address}${welcomePath(token)}` }), close })
 }
 
 const logLine = (line: string): void => {

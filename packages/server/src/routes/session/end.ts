@@ -1,8 +1,7 @@
 import { ok } from '@remit/core'
 import { endSession } from '../../auth/sessions.ts'
 import { publicRoute } from '../../http/route.ts'
-import { findDemonstrators } from '../../people/people.ts'
-import type { SessionView } from '../../views.ts'
+import { presentSession } from './present-session.ts'
 
 /** Signs out. */
 export const signOut = publicRoute({
@@ -12,6 +11,6 @@ export const signOut = publicRoute({
   handle: async ({ setting, token }) => {
     if (token.current !== undefined) await endSession(setting, token.current)
     token.set(undefined)
-    return ok<SessionView>(setting.demonstration ? { people: await findDemonstrators(setting) } : {})
+    return ok(await presentSession(setting, {}))
   },
 })
