@@ -37,6 +37,7 @@ export const serverCodes = [
   'link-loop',
   'unknown-number',
   'key-used-otherwise',
+  'sealed-away',
   'cursor-unreadable',
   'nothing-to-search',
   ...fileRefusalCodes,

@@ -1,7 +1,8 @@
 // The transaction of a request: under the role of requests, with who asks told to the database.
-import type { Result } from '@remit/core'
+import { type Result, refuse } from '@remit/core'
 import { sql } from 'kysely'
-import type { Refusal } from '../refusal.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import { KeyMissing } from '../secrets/key-ring.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Db, Tx } from './tables.ts'
 
@@ -18,16 +19,25 @@ export interface Asker {
   readonly tracking?: string
 }
 
-/** Runs a request's work in one transaction under the role `remit_request`, for somebody. As `inTransaction`, it begins again when two collide. */
-export const asRequest = <T>(
+/**
+ * Runs a request's work in one transaction under the role `remit_request`, for somebody. As `inTransaction`, it begins again
+ * when two collide. Where something is sealed under a key that this server lacks, all of it is refused.
+ */
+export async function asRequest<T>(
   db: Db,
   asker: Asker,
   run: (tx: Tx) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> =>
-  inTransaction(db, async tx => {
-    await takeOn(tx, asker)
-    return run(tx)
-  })
+): Promise<Result<T, Refusal>> {
+  try {
+    return await inTransaction(db, async tx => {
+      await takeOn(tx, asker)
+      return run(tx)
+    })
+  } catch (error) {
+    if (error instanceof KeyMissing) return refuse(refusal('sealed-away', { key: error.keyId }))
+    throw error
+  }
+}
 
 /** Takes on the role of requests until the transaction ends. */
 export async function takeOn(

@@ -41,6 +41,7 @@ export const statusOf: Readonly<Record<Refusal['code'], number>> = {
   'not-the-lead': forbidden,
   'case-moved-on': conflict,
   'key-used-otherwise': conflict,
+  'sealed-away': 503,
   'cursor-unreadable': badRequest,
   'nothing-to-search': unprocessable,
   ...fileStatus,

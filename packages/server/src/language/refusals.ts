@@ -80,6 +80,10 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     zh: '您查看之后，案件已有新的进展。请看过以后再办理。',
     en: 'The case has moved on since you saw it. Please look at it before you act.',
   },
+  'sealed-away': {
+    zh: '案件中不公开的内容已加密，服务器缺少打开它的密钥，因此什么也不显示。请联系系统管理员。',
+    en: 'What is not public in this case is sealed, and the server lacks the key that opens it; nothing is shown. Tell the system administrator.',
+  },
   'key-used-otherwise': {
     zh: '这个请求编号已经用于另一项操作。',
     en: 'This request’s key was already used for something else.',
