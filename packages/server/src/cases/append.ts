@@ -80,7 +80,8 @@ export async function append(
     stored.map(({ stored: event, chain }) => ({ event, chain })),
   )
   const projected = circumstances.after ?? list
-  await projectCase(tx, key, { list: projected, state, now: at }, dataKey)
+  const before = into.state?.list === list.hash ? { list, state: into.state, now: at } : undefined
+  await projectCase(tx, key, { list: projected, state, now: at }, { dataKey, before })
   const events = stored.map(({ event }) => event)
   await projectText(tx, key, { list: projected, state, news: events })
   await afterAppend(tx, key, { list: projected, before: into.state, state, events, now: at })

@@ -15,6 +15,7 @@ import type { Tx } from '../db/tables.ts'
 import { nameInText } from '../language/name-in-text.ts'
 import { readNames } from '../people/people.ts'
 import { sayGrounds } from '../presentation/sight-of-facts.ts'
+import { keepIdentities } from './case-identities.ts'
 import { leadOf } from './lead-of.ts'
 import { partsOf } from './parts-of.ts'
 import { factsOf, hasKeptFacts, sealState } from './sealed-facts.ts'
@@ -22,13 +23,22 @@ import type { Seen } from './seen.ts'
 import type { CaseKey } from './stored-events.ts'
 import { takeSealing } from './take-sealing.ts'
 
-/** Writes what is kept beside a case's events anew, in the transaction that appended them. `dataKey`: the case's, where it was read before. */
-export async function projectCase(tx: Tx, key: CaseKey, seen: Seen, dataKey?: Uint8Array): Promise<void> {
+/**
+ * Writes what is kept beside a case's events anew, in the transaction that appended them. `dataKey`: the case's, where it was
+ * read before. `before`: the case at the same instant without what was appended; whoever came to have a part in it by then keeps it.
+ */
+export async function projectCase(
+  tx: Tx,
+  key: CaseKey,
+  seen: Seen,
+  { dataKey, before }: { readonly dataKey?: Uint8Array | undefined; readonly before?: Seen | undefined } = {},
+): Promise<void> {
   const obligations = deriveObligations(seen)
   const stored = await storedState(tx, key, seen, dataKey)
   await writeState(tx, key, seen, { stored, lapses: lapsesAt(seen, obligations) })
   await writeObligations(tx, key, seen, obligations)
-  await writeParts(tx, key, seen, obligations)
+  await writeParts(tx, key, [...(before === undefined ? [] : [partsAt(before)]), { seen, obligations }])
+  await keepIdentities(tx, key, seen.list, seen.state)
 }
 
 async function writeState(
@@ -122,20 +132,22 @@ function lapsesAt({ list, state, now }: Seen, obligations: readonly Obligation[]
   return ahead.sort()[0] ?? null
 }
 
-async function writeParts(
-  tx: Tx,
-  { jurisdiction, caseId }: CaseKey,
-  seen: Seen,
-  obligations: readonly Obligation[],
-): Promise<void> {
-  const parts = partsOf(seen, obligations)
-  const rows = [...parts].map(([department, bears]) => ({
-    jurisdiction,
-    case_id: caseId,
-    department,
-    bears,
-    since: seen.now,
-  }))
+interface PartsAt {
+  readonly seen: Seen
+  readonly obligations: readonly Obligation[]
+}
+
+const partsAt = (seen: Seen): PartsAt => ({ seen, obligations: deriveObligations(seen) })
+
+async function writeParts(tx: Tx, { jurisdiction, caseId }: CaseKey, instants: readonly PartsAt[]): Promise<void> {
+  const parts = new Map<string, { bears: boolean; since: string }>()
+  for (const { seen, obligations } of instants) {
+    for (const [department, { bears, since = seen.now }] of partsOf(seen, obligations)) {
+      const known = parts.get(department)
+      parts.set(department, { bears: bears || known?.bears === true, since: known?.since ?? since })
+    }
+  }
+  const rows = [...parts].map(([department, part]) => ({ jurisdiction, case_id: caseId, department, ...part }))
   await tx
     .insertInto('part')
     .values(rows)

@@ -22,9 +22,12 @@ export async function rebuildCase(setting: Setting, caseId: string): Promise<voi
     let at = ''
     // A department that once had a part keeps it: each instant counts, not only the last.
     for (const { event } of await readEvents(tx, key)) {
-      state = state === undefined ? openedBy(event) : evolve(state, event)
+      const known: CaseState | undefined = state
       at = event.at
-      await projectCase(tx, key, { list: await setting.lists.get(tx, state.list), state, now: at })
+      state = known === undefined ? openedBy(event) : evolve(known, event)
+      const before =
+        known === undefined ? undefined : { list: await setting.lists.get(tx, known.list), state: known, now: at }
+      await projectCase(tx, key, { list: await setting.lists.get(tx, state.list), state, now: at }, { before })
     }
     if (state === undefined) return ok(undefined)
     const list = await setting.lists.get(tx, state.list)
