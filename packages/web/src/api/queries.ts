@@ -1,13 +1,15 @@
 // What pages read from the server, by name.
-import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { failureOf, fetchView, refusalCode } from './client.ts'
 import type {
-  CaseRow,
+  CasesView,
   CaseVersionView,
   CaseView,
   ListView,
   ListWordsView,
   MatterView,
+  MovePreviewView,
+  SearchView,
   SessionView,
   TrackView,
   WorklistView,
@@ -70,15 +72,33 @@ export const trackQuery = (code: string) =>
     queryFn: ({ signal }) => fetchView<TrackView>(`/track/${encodeURIComponent(code)}`, signal),
   })
 
+/** How much is owed, with the most pressing row: what the menu shows. What a page reads begins with the same key. */
 export const worklistQuery = queryOptions({
   queryKey: ['worklist'],
-  queryFn: ({ signal }) => fetchView<WorklistView>('/worklist', signal),
+  queryFn: ({ signal }) => fetchView<WorklistView>('/worklist?limit=1', signal),
 })
 
-export const casesQuery = queryOptions({
-  queryKey: ['cases'],
-  queryFn: ({ signal }) => fetchView<readonly CaseRow[]>('/cases', signal),
-})
+/** A list that is read on and on, page after page. */
+const pagesOf = <Page extends { next?: string }>(what: string, path: string, wanted: string) =>
+  infiniteQueryOptions({
+    queryKey: [what, wanted],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams(wanted)
+      if (pageParam !== '') query.set('cursor', pageParam)
+      return fetchView<Page>(`${path}?${query}`, signal)
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }: Page) => next,
+  })
+
+/** What the department owes; `wanted`: which of it, as in an address. */
+export const worklistPages = (wanted: string) => pagesOf<WorklistView>('worklist', '/worklist', wanted)
+
+/** The cases that the person may see; `wanted`: which of them, as in an address. */
+export const casesPages = (wanted: string) => pagesOf<CasesView>('cases', '/cases', wanted)
+
+/** What has some words; `wanted`: the words and which of it, as in an address. */
+export const searchPages = (wanted: string) => pagesOf<SearchView>('search', '/search', wanted)
 
 export const caseQuery = (caseId: string) =>
   queryOptions({
@@ -87,6 +107,13 @@ export const caseQuery = (caseId: string) =>
     // An act names the version that its author saw: the page must not move on behind their back.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+  })
+
+/** What would be otherwise if a case, as it was seen, went over to the list in force. */
+export const casePreviewQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: ['case-move', caseId, version],
+    queryFn: ({ signal }) => fetchView<MovePreviewView>(`/cases/${encodeURIComponent(caseId)}/move`, signal),
   })
 
 /** How far a case is now, asked while its page is in sight. */

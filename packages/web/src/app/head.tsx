@@ -4,6 +4,7 @@ import { sessionQuery, worklistQuery } from '../api/queries.ts'
 import { useList } from '../api/use-list.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { HeadSearch } from './head-search.tsx'
 import { SignedIn } from './signed-in.tsx'
 
 export function Head({ large, onLarge }: { large: boolean; onLarge: (large: boolean) => void }) {
@@ -40,6 +41,7 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
           <NavLink to="/list">{t.shell.list}</NavLink>
           <NavLink to="/track">{t.shell.track}</NavLink>
         </nav>
+        {person !== undefined && <HeadSearch />}
         <div className="head-tools">
           <button type="button" className="tool" aria-pressed={large} onClick={() => onLarge(!large)}>
             {t.shell.large}

@@ -13,6 +13,7 @@ const ReceiptPage = lazy(async () => ({ default: (await import('../features/repo
 const TrackPage = lazy(async () => ({ default: (await import('../features/track/track-page.tsx')).TrackPage }))
 const ListPage = lazy(async () => ({ default: (await import('../features/list/list-page.tsx')).ListPage }))
 const MatterPage = lazy(async () => ({ default: (await import('../features/list/matter-page.tsx')).MatterPage }))
+const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }))
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }))
 const WorklistPage = lazy(async () => ({
   default: (await import('../features/worklist/worklist-page.tsx')).WorklistPage,
@@ -51,6 +52,14 @@ export function Pages() {
               element={
                 <StaffOnly>
                   <CasesPage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/search"
+              element={
+                <StaffOnly>
+                  <SearchPage />
                 </StaffOnly>
               }
             />

@@ -7,6 +7,9 @@ import type { SessionView } from '../api/views.ts'
 import { useSpeech } from '../language/language.tsx'
 import { personName } from '../ui/person-name.ts'
 
+// What was read as the person who leaves.
+const read: ReadonlySet<string> = new Set(['worklist', 'cases', 'case', 'search'])
+
 /** Who is signed in, and the way out. Leaving forgets everything that was read as that person. */
 export function SignedIn({ person }: { person: NonNullable<SessionView['person']> }) {
   const { t } = useSpeech()
@@ -19,7 +22,7 @@ export function SignedIn({ person }: { person: NonNullable<SessionView['person']
       navigate('/sign-in')
       cache.setQueryData(sessionQuery.queryKey, session ?? {})
       cache.removeQueries({
-        predicate: ({ queryKey: [what] }) => what === 'worklist' || what === 'cases' || what === 'case',
+        predicate: ({ queryKey: [what] }) => typeof what === 'string' && read.has(what),
       })
     },
   })

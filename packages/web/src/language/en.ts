@@ -1,5 +1,6 @@
 // Remit's own words in English: every key of the Chinese.
 import { count } from './count.ts'
+import { enFind } from './en-find.ts'
 import { enPublic } from './en-public.ts'
 import { enWork } from './en-work.ts'
 import type { Text } from './zh.ts'
@@ -131,6 +132,7 @@ export const en = {
     },
   },
 
+  ...enFind,
   ...enPublic,
   ...enWork,
 } satisfies Text

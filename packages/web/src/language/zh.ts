@@ -1,4 +1,5 @@
 // Remit's own words in Chinese. English has the same keys: a missing phrase does not compile.
+import { zhFind } from './zh-find.ts'
 import { zhPublic } from './zh-public.ts'
 import { zhWork } from './zh-work.ts'
 
@@ -130,6 +131,7 @@ export const zh = {
     } as Record<string, string>,
   },
 
+  ...zhFind,
   ...zhPublic,
   ...zhWork,
 }

@@ -1,7 +1,8 @@
 // The server that the tests of the pages talk to: it answers as the real one does, for an invented county.
 import type { ActRequest, CaseView, RefusalView, SessionView, TrackView } from '../api/views.ts'
 import { type AskBody, askWillow } from './willow-ask.ts'
-import { caseId, cases, willowCase, worklist } from './willow-case.ts'
+import { caseId, cases, willowCase } from './willow-case.ts'
+import { partOfWorklist, searchWillow } from './willow-find.ts'
 import { list, words } from './willow-list.ts'
 import { matter } from './willow-matter.ts'
 
@@ -9,6 +10,7 @@ export interface FakeRequest {
   readonly method: string
   /** Without `/api`, and without the query. */
   readonly path: string
+  readonly query: URLSearchParams
   readonly body?: unknown
 }
 
@@ -114,9 +116,10 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
     return ok(current)
   }
 
-  const staff = ({ path, method, body }: FakeRequest): FakeAnswer | undefined => {
-    if (path === '/worklist') return ok(worklist)
-    if (path === '/cases') return ok(method === 'POST' ? current : cases)
+  const staff = ({ path, method, body, query }: FakeRequest): FakeAnswer | undefined => {
+    if (path === '/worklist') return ok(partOfWorklist(query))
+    if (path === '/cases') return ok(method === 'POST' ? current : { rows: cases })
+    if (path === '/search') return ok(searchWillow(query))
     const inCase: Record<string, () => FakeAnswer> = {
       '': () => ok(current),
       '/version': () => ok({ version: current.version }),

@@ -24,10 +24,11 @@ export function show(
   const api = makeFakeApi(signedIn === undefined ? {} : { signedIn })
   if (intercept !== undefined) api.intercept = intercept
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
-    const path = new URL(input, 'http://localhost').pathname.replace(/^\/api/, '')
+    const { pathname, searchParams } = new URL(input, 'http://localhost')
     const { status, body } = api.answer({
       method: init.method ?? 'GET',
-      path,
+      path: pathname.replace(/^\/api/, ''),
+      query: searchParams,
       ...(typeof init.body === 'string' && { body: JSON.parse(init.body) as unknown }),
     })
     const type = status < 400 ? 'application/json' : 'application/problem+json'

@@ -340,7 +340,9 @@ const row = { caseId, number, matter: 'dumping', matterTitle, subject }
 const owing = { ...row, version: 12 }
 
 export const worklist: WorklistView = {
-  counts: { owed: 4, overdue: 1, soon: 1, acknowledge: 2, approve: 0, may: 1 },
+  counts: { all: 6, owed: 5, overdue: 1, soon: 1, acknowledge: 2, approve: 0, may: 1 },
+  capped: false,
+  matters: [{ matter: 'dumping', title: matterTitle, count: 6 }],
   rows: [
     {
       ...owing,

@@ -1,22 +1,21 @@
-// The cases in which the department has a part.
-import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
-import { casesQuery } from '../../api/queries.ts'
-import type { CaseRow } from '../../api/views.ts'
+// The cases in which the department has a part, a page at a time. Which of them lives in the address.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { casesPages } from '../../api/queries.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { useAddressFilters } from '../../ui/address-filters.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { LoadMore } from '../../ui/load-more.tsx'
 import { Empty, Failed, Loading } from '../../ui/notice.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
+import { CaseFilters, caseNames } from './case-filters.tsx'
 import { CaseTable } from './case-table.tsx'
-import '../../ui/facts/field.css'
 import './cases.css'
-
-type Shown = 'open' | 'closed' | 'all'
-const choices: readonly Shown[] = ['open', 'closed', 'all']
 
 export function CasesPage() {
   const { t } = useSpeech()
-  const { data, error, refetch } = useQuery(casesQuery)
+  const filters = useAddressFilters()
+  const pages = useInfiniteQuery(casesPages(wantedOf(filters.among(caseNames))))
+  const rows = pages.data?.pages.flatMap(page => page.rows)
   usePageTitle(t.cases.page)
   return (
     <div className="cases">
@@ -24,67 +23,24 @@ export function CasesPage() {
         <h1>{t.cases.heading}</h1>
         <ButtonLink to="/cases/new">{t.openCase.page}</ButtonLink>
       </header>
-      {error !== null && <Failed error={error} again={() => refetch()} />}
-      {data === undefined ? error === null && <Loading /> : <Cases rows={data} />}
+      <CaseFilters filters={filters} />
+      {pages.error !== null && <Failed error={pages.error} again={() => pages.refetch()} />}
+      {rows === undefined ? pages.error === null && <Loading /> : <Shown rows={rows} />}
+      <LoadMore pages={pages} />
     </div>
   )
 }
 
-function Cases({ rows }: { rows: readonly CaseRow[] }) {
+function Shown({ rows }: { rows: Parameters<typeof CaseTable>[0]['rows'] }) {
   const { t } = useSpeech()
-  const [params, setParams] = useSearchParams()
-  const words = params.get('q') ?? ''
-  const shown = choices.find(each => each === params.get('show')) ?? 'open'
-  const found = rows.filter(row => isShown(row, shown) && matches(row, words))
-  const change = (name: string, value: string) =>
-    setParams(
-      before => {
-        const next = new URLSearchParams(before)
-        if (value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  return (
-    <>
-      <search className="cases-tools">
-        <label>
-          <span className="field-label">{t.cases.search}</span>
-          <input
-            className="field-input"
-            type="search"
-            value={words}
-            placeholder={t.cases.searchHelp}
-            onChange={event => change('q', event.target.value)}
-          />
-        </label>
-        <div className="cases-shown">
-          {choices.map(each => (
-            <button
-              key={each}
-              type="button"
-              className="cases-choice"
-              aria-pressed={shown === each}
-              onClick={() => change('show', each === 'open' ? '' : each)}
-            >
-              {t.cases[each]} {rows.filter(row => isShown(row, each)).length}
-            </button>
-          ))}
-        </div>
-      </search>
-      {found.length === 0 ? <Empty>{t.cases.nothing}</Empty> : <CaseTable rows={found} />}
-    </>
-  )
+  return rows.length === 0 ? <Empty>{t.cases.nothing}</Empty> : <CaseTable rows={rows} />
 }
 
-const isShown = ({ closed }: CaseRow, shown: Shown): boolean =>
-  shown === 'all' || (shown === 'closed') === (closed !== undefined)
-
-function matches({ number, subject, matterTitle }: CaseRow, words: string): boolean {
-  const text = [number, subject, matterTitle.zh, matterTitle.en].join('\n').toLowerCase()
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word))
+/** What the server is asked: open cases, unless the address says otherwise. */
+function wantedOf(asked: URLSearchParams): string {
+  const wanted = new URLSearchParams(asked)
+  const shown = wanted.get('show') ?? 'open'
+  wanted.delete('show')
+  if (shown !== 'all') wanted.set('standing', shown)
+  return wanted.toString()
 }

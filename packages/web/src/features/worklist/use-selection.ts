@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WorklistRow } from '../../api/views.ts'
-import { rowKey } from './filter-rows.ts'
+import { rowKey } from './worklist-wanted.ts'
 
 /** The rows that somebody marked, among those that can be acknowledged together. */
 export interface Selection {

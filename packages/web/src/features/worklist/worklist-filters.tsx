@@ -1,56 +1,30 @@
 import type { WorklistView } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
-import { type Filter, filters } from './filter-rows.ts'
-import '../../ui/facts/field.css'
+import { type Part, parts } from './worklist-wanted.ts'
 
 interface WorklistFiltersProps {
-  readonly view: WorklistView
-  readonly filter: Filter
-  readonly matter: string | undefined
-  readonly onFilter: (filter: Filter) => void
-  readonly onMatter: (matter: string | undefined) => void
+  readonly view: Pick<WorklistView, 'counts' | 'capped'>
+  readonly part: Part
+  readonly onPart: (part: Part) => void
 }
 
 /** How many of each kind there are; a press shows only those. */
-export function WorklistFilters({ view, filter, matter, onFilter, onMatter }: WorklistFiltersProps) {
-  const { t, say } = useSpeech()
-  const matters = new Map(view.rows.map(row => [row.matter, row.matterTitle]))
+export function WorklistFilters({ view: { counts, capped }, part, onPart }: WorklistFiltersProps) {
+  const { t } = useSpeech()
   return (
-    <div className="worklist-tools">
-      <fieldset className="worklist-filters">
-        <legend className="unseen">{t.work.filter}</legend>
-        {filters.map(each => {
-          const count = each === 'all' ? view.rows.length : view.counts[each]
-          return (
-            <button
-              key={each}
-              type="button"
-              className={each === 'overdue' && count > 0 ? 'filter filter-overdue' : 'filter'}
-              aria-pressed={filter === each}
-              onClick={() => onFilter(each)}
-            >
-              {t.work[each]} <span className="filter-count">{count}</span>
-            </button>
-          )
-        })}
-      </fieldset>
-      {matters.size > 1 && (
-        <label>
-          <span className="unseen">{t.work.matter}</span>
-          <select
-            className="field-input"
-            value={matter ?? ''}
-            onChange={event => onMatter(event.target.value === '' ? undefined : event.target.value)}
-          >
-            <option value="">{t.work.allMatters}</option>
-            {[...matters].map(([id, title]) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-    </div>
+    <fieldset className="worklist-filters">
+      <legend className="unseen">{t.work.filter}</legend>
+      {parts.map(each => (
+        <button
+          key={each}
+          type="button"
+          className={each === 'overdue' && counts[each] > 0 ? 'filter filter-overdue' : 'filter'}
+          aria-pressed={part === each}
+          onClick={() => onPart(each)}
+        >
+          {t.work[each]} <span className="filter-count">{capped ? t.todo.atLeast(counts[each]) : counts[each]}</span>
+        </button>
+      ))}
+    </fieldset>
   )
 }

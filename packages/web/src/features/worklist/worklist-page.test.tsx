@@ -43,3 +43,37 @@ test('several handovers are acknowledged together, and what is refused is told',
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent[0]?.body).toMatchObject({ act: 'acknowledge', duty: 'inspect', seen: willowCase.version })
 })
+
+test('j, k and x go through the rows and mark what is to be acknowledged', async () => {
+  const { user } = show('/work', { signedIn: 'lin' })
+  await screen.findByText('现场检查：查实；有毒：是')
+  await user.keyboard('j')
+  expect(document.activeElement?.textContent).toBe('移送涉嫌犯罪')
+  for (let step = 0; step < 5 && !document.activeElement?.closest('li')?.querySelector('input'); step++)
+    await user.keyboard('j')
+  await user.keyboard('x')
+  expect(screen.getByText('已选 1 件')).toBeTruthy()
+})
+
+test('more rows come when asked for, and the address keeps the order', async () => {
+  const { api, user } = show('/work', { signedIn: 'lin' })
+  await screen.findByText('现场检查：查实；有毒：是')
+  await user.selectOptions(screen.getByRole('combobox', { name: '排序' }), '案号')
+  await waitFor(() => expect(rows()).toHaveLength(4))
+  await user.click(screen.getByRole('button', { name: '再看一些' }))
+  await waitFor(() => expect(rows()).toHaveLength(6))
+  expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull()
+  expect(api.requests.at(-1)?.query.get('cursor')).toBe('behind-the-fourth')
+})
+
+test('a filter is a chip that a press takes away, and a kept one comes back', async () => {
+  localStorage.clear()
+  const { api, user } = show('/work?matter=dumping', { signedIn: 'lin' })
+  await user.click(await screen.findByText('更多条件'))
+  await user.type(screen.getByRole('textbox', { name: '起个名字' }), '倾倒')
+  await user.click(screen.getByRole('button', { name: '保存这组条件' }))
+  await user.click(screen.getByRole('button', { name: /去掉条件/ }))
+  await waitFor(() => expect(api.requests.at(-1)?.query.get('matter')).toBeNull())
+  await user.click(screen.getByRole('button', { name: '倾倒' }))
+  expect(await screen.findByRole('button', { name: /去掉条件/ })).toBeTruthy()
+})

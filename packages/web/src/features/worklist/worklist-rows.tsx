@@ -1,36 +1,44 @@
-import { type KeyboardEvent, useRef } from 'react'
 import type { WorklistRow as Row } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
-import { rowKey } from './filter-rows.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import type { Selection } from './use-selection.ts'
 import { WorklistRow } from './worklist-row.tsx'
+import { type Group, type Grouping, groupRows, rowKey } from './worklist-wanted.ts'
 
-/** The rows. The arrow keys go from row to row; Enter opens, as on any link. */
-export function WorklistRows({ rows, selection }: { rows: readonly Row[]; selection: Selection }) {
+interface WorklistRowsProps {
+  readonly rows: readonly Row[]
+  readonly grouping: Grouping
+  readonly selection: Selection
+}
+
+/** The rows, under headings where they are put together. */
+export function WorklistRows({ rows, grouping, selection }: WorklistRowsProps) {
   const { t } = useSpeech()
-  const list = useRef<HTMLOListElement>(null)
-
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-    const now = links.indexOf(document.activeElement as HTMLElement)
-    if (step === undefined || now < 0) return
-    event.preventDefault()
-    links[Math.max(0, Math.min(links.length - 1, now + step))]?.focus()
-  }
-
+  useRowKeys()
   return (
     <>
-      <ol
-        className={selection.selectable.length > 0 ? 'panel worklist-rows' : 'panel worklist-rows worklist-plain'}
-        ref={list}
-        onKeyDown={move}
-      >
-        {rows.map(row => (
-          <WorklistRow key={rowKey(row)} row={row} selection={selection} />
-        ))}
-      </ol>
-      <p className="faint small no-print">{t.work.keys}</p>
+      {groupRows(rows, grouping).map(group => (
+        <section key={group.id} className="worklist-group">
+          {grouping !== 'none' && <GroupHead group={group} grouping={grouping} />}
+          <ol
+            className={selection.selectable.length > 0 ? 'panel worklist-rows' : 'panel worklist-rows worklist-plain'}
+          >
+            {group.rows.map(row => (
+              <WorklistRow key={rowKey(row)} row={row} selection={selection} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <p className="faint small no-print">{t.todo.keys}</p>
     </>
+  )
+}
+
+function GroupHead({ group: { id, rows }, grouping }: { group: Group; grouping: Grouping }) {
+  const { t, say } = useSpeech()
+  const [first] = rows
+  const title = grouping === 'matter' && first !== undefined ? say(first.matterTitle) : t.todo.dueGroups[id]
+  return (
+    <h2 className={id === 'overdue' ? 'worklist-group-head worklist-group-overdue' : 'worklist-group-head'}>{title}</h2>
   )
 }
