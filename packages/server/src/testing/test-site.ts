@@ -32,7 +32,7 @@ export interface TestSite {
   readonly database: Database
   readonly setting: Setting
   readonly bugs: unknown[]
-  /** Sets the county's wall clock, `YYYY-MM-DDTHH:mm`. */
+  /** Sets the county's wall clock, `YYYY-MM-DDTHH:mm` or with seconds. */
   readonly setTime: (wallClock: string) => void
   readonly visitor: () => Visitor
   /** A visitor who is signed in as a person of the demonstration. */
@@ -84,7 +84,7 @@ export async function openTestSite(
     setting,
     bugs,
     setTime: wallClock => {
-      time = new Date(`${wallClock}:00+08:00`)
+      time = new Date(`${wallClock}+08:00`)
     },
     visitor,
     person: async id => {
@@ -128,10 +128,13 @@ function visitorOf(app: App): Visitor {
     const response = await app.request(path, { ...init, headers })
     const given = response.headers.get('set-cookie')
     if (given !== null) cookie = given.split(';')[0] ?? ''
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString()
+    const json = response.headers.get('content-type')?.includes('json') === true
     return {
       status: response.status,
-      body: (text === '' ? undefined : JSON.parse(text)) as T,
+      // What is not JSON is given as it came.
+      body: (text === '' ? undefined : json ? JSON.parse(text) : bytes) as T,
       headers: response.headers,
     }
   }
