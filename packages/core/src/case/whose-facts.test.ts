@@ -28,7 +28,7 @@ test('the lead and whoever owes something do', () => {
     .then({ type: 'facts-corrected' })
   given(...history)
     .when({ type: 'record', facts: { ill: 13 }, reason: '又病一人' }, officer('health'))
-    .then({ type: 'facts-recorded' })
+    .then({ type: 'facts-corrected' })
 })
 
 test('what a duty has established is corrected only with a reason', () => {
