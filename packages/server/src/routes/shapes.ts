@@ -1,17 +1,21 @@
 // The small shapes that requests are made of.
 import { z } from 'zod'
 
+// The list is looked up by names from requests: what every object has by nature is the name of nothing in it.
+const isOurs = (name: string): boolean => !(name in {})
+
 /** An id of the list: a matter, a duty, a department. */
 export const listId = z
   .string()
   .max(200)
   .regex(/^[a-z0-9][a-z0-9-]*$/)
+  .refine(isOurs)
 
 /** An idempotency key, as a client makes one. */
 export const key = z.string().min(16).max(200)
 
 /** Facts as they were written; the matter's declarations say what they must be. */
-export const facts = z.record(z.string().max(200), z.unknown())
+export const facts = z.record(z.string().max(200).refine(isOurs), z.unknown())
 
 /** Words that somebody writes. */
 export const words = z.string().max(20_000)
