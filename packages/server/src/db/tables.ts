@@ -2,7 +2,7 @@
 import type { Actor, CaseState, EventBody, EventType, ObligationKind, Text } from '@remit/core'
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './tables-accounts.ts'
-import type { NoticeTables } from './tables-notices.ts'
+import type { AttachmentTables } from './tables-attachments.ts'
 import type { AuditTables } from './tables-audit.ts'
 import type { DocumentTables } from './tables-documents.ts'
 import type { NoticeTables } from './tables-notices.ts'
