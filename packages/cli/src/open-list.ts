@@ -1,5 +1,5 @@
 import { type LoadedList, loadList, ok, type Problem, type Result, refuse } from '@remit/core'
-import { readListFolder } from '@remit/server'
+import { checkTemplates, readListFolder } from '@remit/server'
 import { type Given, textOf } from './command.ts'
 import { findListFolder } from './find-list.ts'
 import type { Unusable } from './outcome.ts'
@@ -34,7 +34,10 @@ export async function openFolder(named: string | undefined): Promise<Result<Open
   if (!folder.ok) return folder
   const { files, hash } = await readListFolder(folder.value)
   const loaded = loadList(files, hash)
-  return loaded.ok ? ok({ ...loaded.value, folder: folder.value }) : refuse(unusableList(loaded.error))
+  if (!loaded.ok) return refuse(unusableList(loaded.error))
+  const { list, problems } = loaded.value
+  const templates = await checkTemplates(list, files)
+  return ok({ list, problems: [...problems, ...templates], folder: folder.value })
 }
 
 const most = 20

@@ -1,4 +1,5 @@
 export { type AppParts, createApp } from './app.ts'
+export { checkTemplates } from './documents/check-templates.ts'
 export { hashOfFiles, type ListFiles, readListFolder } from './lists/read-list-folder.ts'
 export { makeAdministratorLink } from './start/administrator-link.ts'
 export type { ServerOptions } from './start/server-options.ts'

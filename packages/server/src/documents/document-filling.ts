@@ -50,6 +50,7 @@ export function fillingOf(sources: Sources, placeholders: readonly Placeholder[]
     filling: {
       texts: {
         ...singlesOf(sources),
+        法律依据: basis.rows.map(({ 条款 }) => 条款).join('、'),
         ...factsNamed(sources, placeholders),
         ...Object.fromEntries(form.fields.map(field => [field.label.zh, fieldText(sources, field)])),
       },

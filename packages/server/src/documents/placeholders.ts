@@ -16,6 +16,7 @@ export const singles = {
   立案日期: { zh: '启动日期', en: 'day on which the case was opened' },
   职责: { zh: '职责名称', en: 'duty' },
   职责分工: { zh: '职责分工原文', en: 'words of the clause' },
+  法律依据: { zh: '法律依据', en: 'legal basis' },
   办理结果: { zh: '办理结果', en: 'outcome of the duty' },
   期限: { zh: '到期日', en: 'due date' },
   日期: { zh: '成文日期', en: 'date of the document' },

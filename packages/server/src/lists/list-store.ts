@@ -5,12 +5,14 @@ import {
   type Problem,
   type ResponsibilityList,
   type Result,
+  refuse,
   readScenarios,
   type Scenario,
   type Triage,
   trainTriage,
 } from '@remit/core'
 import type { Db, Tx } from '../db/tables.ts'
+import { checkTemplates } from '../documents/check-templates.ts'
 import type { ListFiles } from './read-list-folder.ts'
 
 /** The lists that this server works with. */
@@ -29,6 +31,8 @@ export async function putInForce(db: Db, { files, hash }: ListFiles): Promise<Re
   const loaded = loadList(files, hash)
   if (!loaded.ok) return loaded
   const { list } = loaded.value
+  const unusable = await checkTemplates(list, files)
+  if (unusable.length > 0) return refuse(unusable)
   await db
     .insertInto('list_version')
     .values({

@@ -9,6 +9,7 @@ import { accountRules } from '../auth/read-rules.ts'
 import type { Database } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
 import { runHourly, runJobs } from '../jobs/run-jobs.ts'
+import { findPdfMaker } from '../documents/pdf-maker.ts'
 import { putInForce } from '../lists/list-store.ts'
 import { type ListFiles, readListFolder } from '../lists/read-list-folder.ts'
 import { readPages } from '../pages/read-pages.ts'
@@ -63,7 +64,9 @@ async function startOn(
   const sealingKey = await readSealingKey(options.sealingKey, dataFolder)
   const ring = await findKeyRing(process.env, dataFolder, sealingKey)
   const clock = options.clock ?? (() => new Date())
+  const pdf = await findPdfMaker()
   const setting: Setting = {
+    ...(pdf !== undefined && { pdf }),
     db: withKeys(database.db, ring),
     lists: lists.value,
     clock,
