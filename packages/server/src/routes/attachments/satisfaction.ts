@@ -10,8 +10,9 @@ const best = 5
 export const readSatisfactionCounts = staffRoute({
   method: 'get',
   path: '/api/satisfaction',
-  handle: async ({ setting: { db, lists, ...rest } }) => {
-    const counts = await countSatisfaction(db, jurisdictionOf({ db, lists, ...rest }))
+  handle: async ({ setting }) => {
+    const { db, lists } = setting
+    const counts = await countSatisfaction(db, jurisdictionOf(setting))
     const rows = new Map<string, SatisfactionCountsView['rows'][number]>()
     for (const { matter, lead, score, count } of counts) {
       const key = `${matter} ${lead}`
