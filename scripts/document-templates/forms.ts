@@ -1,8 +1,8 @@
 // Forms: tables that are filled, signed and filed.
-import { formHead, labelled, labelledTwice, opinion, type Row, small, table } from './paragraphs.ts'
+import { formHead, labelled, labelledTwice, opinion, type Row, table } from './paragraphs.ts'
 import { wordFile } from './word-file.ts'
 
-const form = (body: readonly string[]): Uint8Array => wordFile(body, { grid: false })
+const form = (body: readonly string[]): Uint8Array => wordFile(body, 'form')
 
 const heads = (...words: readonly (readonly [string, number])[]): Row => ({
   cells: words.map(([label, span]) => ({ words: label, span, label: true })),
@@ -56,10 +56,11 @@ const calculated: readonly Row[] = [
 /** `name`: what the form is called. `who`: whom it is about. */
 export const calculationForm = (name: string, who: string): Uint8Array =>
   form([
-    ...formHead(name, '文号：{文号}　　案号：{案号}　　填表日期：{日期}'),
+    ...formHead(name, '文号：{文号}　　　　填表日期：{日期}'),
     table([
       labelledTwice([who, `{${who}}`], ['所在单位', '{所在单位}']),
       labelledTwice(['办理部门', '{机关简称}'], ['经办人', '{经办人}']),
+      labelled('案号', '{案号}'),
       ...facts,
       ...calculated,
       labelled('计发依据', '{法律依据}', 12),
@@ -72,7 +73,7 @@ export const calculationForm = (name: string, who: string): Uint8Array =>
 
 export const closingForm = (): Uint8Array =>
   form([
-    ...formHead('结案审批表', '文号：{文号}　　案号：{案号}　　填表日期：{日期}'),
+    ...formHead('结案审批表', '案号：{案号}　　　　填表日期：{日期}'),
     table([
       labelledTwice(['事项', '{事项}'], ['案件来源', '{来源}']),
       labelledTwice(['启动日期', '{立案日期}'], ['牵头部门', '{牵头部门}']),
@@ -86,11 +87,10 @@ export const closingForm = (): Uint8Array =>
           { words: '{内容}{/经过}', span: 7 },
         ],
       },
-      labelled('处理结果', '{处理结果}', 20),
-      labelled('结案理由', '{结案理由}', 20),
-      opinion('承办人意见'),
+      labelled('处理结果', '{处理结果}', 16),
+      labelled('结案理由', '{结案理由}', 16),
+      opinion('承办人意见', '承办人：{经办人}'),
       opinion('审核意见'),
       opinion('负责人审批意见'),
     ]),
-    small('承办人：{经办人}'),
   ])

@@ -1,13 +1,13 @@
 // Official documents with a red head. Their fixed words are neutral; what the law says comes from the list, or from the officer.
-import { addressed, heading, letterHead, redHead, signature, small, text, title } from './paragraphs.ts'
+import { addressed, heading, lastText, letterHead, redHead, signature, small, text, title } from './paragraphs.ts'
 import { wordFile } from './word-file.ts'
 
 const number = '{文号}'
 const official = (heads: readonly string[], body: readonly string[]): Uint8Array =>
-  wordFile([...heads, ...body], { grid: true })
+  wordFile([...heads, ...body], 'official')
 
 export const acceptanceNotice = (): Uint8Array =>
-  official(redHead(number), [
+  official(letterHead(number), [
     ...title('受理通知书'),
     addressed('{当事人}'),
     text(
@@ -15,18 +15,18 @@ export const acceptanceNotice = (): Uint8Array =>
     ),
     text('{受理说明}'),
     text('办理中需要补充材料或者说明情况的，本机关将另行通知。请妥善保存本通知书，以便查询。'),
-    text('经办人：{经办人}　联系电话：{联系电话}'),
+    lastText('经办人：{经办人}　联系电话：{联系电话}'),
     ...signature(),
   ])
 
 export const inquiryNotice = (): Uint8Array =>
-  official(redHead(number), [
+  official(letterHead(number), [
     ...title('调查询问通知书'),
     addressed('{被询问人}'),
     text('因调查{案号}“{事项}”一案，请你（单位）于{询问时间}到{询问地点}接受调查询问，如实说明情况，并携带下列材料：'),
     text('{需携带的材料}'),
     text('委托他人前来的，请出具授权委托书和受托人的身份证明。'),
-    text('联系人：{联系人}　联系电话：{联系电话}'),
+    lastText('联系人：{联系人}　联系电话：{联系电话}'),
     ...signature(),
   ])
 
@@ -40,7 +40,7 @@ export const rectificationOrder = (): Uint8Array =>
     text('依据{法律依据}，现责令你（单位）于{改正期限}前改正：'),
     text('{改正要求}'),
     text('改正后请将改正情况书面报送本机关，并附有关材料。到期本机关将进行复查；逾期不改正的，依法处理。'),
-    text('联系人：{联系人}　联系电话：{联系电话}'),
+    lastText('联系人：{联系人}　联系电话：{联系电话}'),
     ...signature(),
   ])
 
@@ -61,7 +61,7 @@ export const penaltyNotice = (): Uint8Array =>
     heading('三、陈述、申辩和听证'),
     text('你（单位）可以在{陈述申辩期限}前向本机关陈述、申辩。'),
     text('{听证告知}'),
-    text('联系人：{联系人}　联系电话：{联系电话}'),
+    lastText('联系人：{联系人}　联系电话：{联系电话}'),
     ...signature(),
   ])
 
@@ -98,9 +98,9 @@ export const transferLetter = (): Uint8Array =>
     heading('二、随案移送的材料'),
     text('{移送材料}'),
     heading('三、联系方式'),
-    text('联系人：{联系人}　联系电话：{联系电话}'),
+    lastText('联系人：{联系人}　联系电话：{联系电话}'),
     ...signature(),
-    small('回执：　　　　　　　　已于　　　　年　　月　　日　　时收到上列移送书和材料。'),
+    small('回执：已于　　　年　　月　　日　　时收到上列移送书和材料。'),
     small('接收人（签名）：　　　　　　　　　　接收单位（印章）：'),
   ])
 
@@ -112,19 +112,19 @@ export const noticeLetter = (): Uint8Array =>
     text('{函告内容}'),
     text('按照职责清单，本机关办理此事的依据是{法律依据}。'),
     text('{办理请求}'),
-    text('联系人：{联系人}　联系电话：{联系电话}'),
+    lastText('联系人：{联系人}　联系电话：{联系电话}'),
     ...signature(),
   ])
 
 export const transferOrder = (): Uint8Array =>
-  official(redHead(number), [
+  official(letterHead(number), [
     ...title('调令'),
     addressed('{调入单位}'),
     text(
       '经研究，同意{姓名}由{原单位}调入你单位工作。请自本调令发出之日起接收，并按规定办理人事、编制、工资和社会保险等手续。',
     ),
     text('请通知本人于{报到期限}前报到。'),
-    text('{其他事项}'),
+    lastText('{其他事项}'),
     ...signature(),
     small('抄送：{抄送}'),
   ])

@@ -1,5 +1,5 @@
 // The paragraphs of official documents.
-import { type Font, line, runFonts, twips } from './word-file.ts'
+import { type Font, line, runFonts, tightening, twips } from './word-file.ts'
 
 const red = 'FF0000'
 
@@ -30,18 +30,19 @@ export function paragraph(words: string, setting: Setting = {}): string {
   const { before = 0, after = 0, spacing = line / 20, border = '', keep = false } = setting
   const lines = spacing === 'auto' ? '' : ` w:line="${Math.round(spacing * 20)}" w:lineRule="exact"`
   const indents = `${indent > 0 ? ` w:firstLineChars="${indent * 100}" w:firstLine="${indent * size * 20}"` : ''}${rightIndent > 0 ? ` w:rightChars="${rightIndent * 100}" w:right="${rightIndent * size * 20}"` : ''}`
-  return `<w:p><w:pPr>${keep ? '<w:keepNext/><w:keepLines/>' : ''}${border}<w:spacing w:before="${before * 20}" w:after="${after * 20}"${lines}/>${indents === '' ? '' : `<w:ind${indents}/>`}<w:jc w:val="${align}"/></w:pPr>${run(words, font, size, colour)}</w:p>`
+  return `<w:p><w:pPr>${keep ? '<w:keepNext/><w:keepLines/>' : ''}${border}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="${before * 20}" w:after="${after * 20}"${lines}/>${indents === '' ? '' : `<w:ind${indents}/>`}<w:jc w:val="${align}"/></w:pPr>${run(words, font, size, colour)}</w:p>`
 }
 
 const run = (words: string, font: Font, size: number, colour?: string): string =>
-  `<w:r><w:rPr>${runFonts(font)}${colour === undefined ? '' : `<w:color w:val="${colour}"/>`}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`
+  `<w:r><w:rPr>${runFonts(font)}${colour === undefined ? '' : `<w:color w:val="${colour}"/>`}${size === 16 ? `<w:spacing w:val="${tightening}"/>` : ''}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`
 
 const bottomLine = (weight: number, space: number, kind = 'single'): string =>
   `<w:pBdr><w:bottom w:val="${kind}" w:sz="${weight}" w:space="${space}" w:color="${red}"/></w:pBdr>`
 
 /** The name of the issuing department in red, its number two lines below, and the red line 4 mm below that (7.2.4 to 7.2.8). */
 export const redHead = (number: string): string[] => [
-  paragraph('{机关}', { font: 'title', size: 30, colour: red, align: 'center', before: 70, spacing: 'auto' }),
+  paragraph('{机关}', { font: 'title', size: 30, colour: red, align: 'center', before: 94, spacing: 'auto' }),
+  paragraph('', { spacing: line / 20 }),
   paragraph('', { spacing: line / 20 }),
   paragraph(number, { align: 'center', border: bottomLine(12, 11) }),
   paragraph('', { spacing: line / 20 }),
@@ -58,6 +59,7 @@ export const letterHead = (number: string): string[] => [
     border: bottomLine(18, 8, 'thickThinSmallGap'),
   }),
   paragraph(number, { align: 'right', before: 8 }),
+  paragraph('', { spacing: line / 20 }),
 ]
 
 /** The title: 22 points, centred, a line below the head (7.3.1). */
@@ -71,6 +73,9 @@ export const addressed = (words: string): string => paragraph(`${words}：`, { a
 
 /** A paragraph of the text: two characters in. */
 export const text = (words: string): string => paragraph(words, { indent: 2 })
+
+/** The last paragraph of the text: it stays with the signature, which never stands on a page alone (7.3.5.5). */
+export const lastText = (words: string): string => paragraph(words, { indent: 2, keep: true })
 
 /** A first heading, in Hei (7.3.3). */
 export const heading = (words: string): string => paragraph(words, { font: 'heading', indent: 2, keep: true })
@@ -159,5 +164,5 @@ export const opinion = (label: string, before = ''): Row => ({
     { words: label, span: 3, label: true },
     { words: [before, '', '签名：　　　　　　　　年　　月　　日'], span: 9, right: true },
   ],
-  height: 24,
+  height: 20,
 })

@@ -17,9 +17,13 @@ export const twips = (millimetres: number): number => Math.round(millimetres * m
 
 /** A4; 37 mm above and 28 mm inside, an area of 156 by 225 mm: 22 lines of 28 characters (GB/T 9704-2012, 5.1 and 5.2). */
 const margins = { top: twips(37), left: twips(28), right: twips(210 - 28 - 156), bottom: twips(297 - 37 - 225) }
-/** 225 mm in 22 lines, in twips; 156 mm in 28 characters of 16 points, as Word counts what is to be taken off each. */
+/** Forms take more of the page: their signatures should stand on it. */
+const formMargins = { ...margins, top: twips(22), bottom: twips(20) }
+
+/** 225 mm in 22 lines, in twips. */
 export const line = Math.floor(twips(225) / 22)
-const characterSpace = Math.round((((156 / 25.4) * 72) / 28 - 16) * 4096)
+/** What is taken off each character of 16 points so that 28 of them fill 156 mm, in twips. */
+export const tightening = Math.round((((156 / 25.4) * 72) / 28 - 16) * 20)
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -38,7 +42,7 @@ const runFonts = (font: Font): string =>
 
 const styles = `${head}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>${runFonts('body')}<w:kern w:val="2"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style></w:styles>`
 
-const settings = `${head}<w:settings ${namespaces}><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="${line}"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+const settings = `${head}<w:settings ${namespaces}><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="${line}"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
 /** Page numbers in Song, 14 points, between dashes; on the outer side, one character in (7.5). */
 const footer = (side: 'left' | 'right'): string => {
@@ -47,15 +51,22 @@ const footer = (side: 'left' | 'right'): string => {
   return `${head}<w:ftr ${namespaces}><w:p><w:pPr><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${run('<w:t xml:space="preserve">— </w:t>')}${field('begin')}${run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')}${field('separate')}${run('<w:t>1</w:t>')}${field('end')}${run('<w:t xml:space="preserve"> —</w:t>')}</w:p></w:ftr>`
 }
 
-const section = (grid: boolean): string =>
-  `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/><w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/><w:pgMar w:top="${margins.top}" w:right="${margins.right}" w:bottom="${margins.bottom}" w:left="${margins.left}" w:header="${twips(15)}" w:footer="${twips(23)}" w:gutter="0"/>${grid ? `<w:docGrid w:type="linesAndChars" w:linePitch="${line}" w:charSpace="${characterSpace}"/>` : ''}</w:sectPr>`
+const section = (layout: Layout): string => {
+  const { top, right, bottom, left } = layout === 'form' ? formMargins : margins
+  const foot = layout === 'form' ? twips(10) : twips(23)
+  const grid = layout === 'form' ? '' : `<w:docGrid w:type="lines" w:linePitch="${line}"/>`
+  return `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/><w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${twips(15)}" w:footer="${foot}" w:gutter="0"/>${grid}</w:sectPr>`
+}
 
 // The same parts give the same bytes.
 const made = new Date('2026-01-01T00:00:00')
 
-/** A Word file whose body is made of paragraphs and tables. `grid`: set on 22 lines of 28 characters; forms are not. */
-export function wordFile(body: readonly string[], { grid }: { readonly grid: boolean }): Uint8Array {
-  const document = `${head}<w:document ${namespaces}><w:body>${body.join('')}${section(grid)}</w:body></w:document>`
+/** How a document is laid out: set on 22 lines, or as a form. */
+export type Layout = 'official' | 'form'
+
+/** A Word file whose body is made of paragraphs and tables. */
+export function wordFile(body: readonly string[], layout: Layout): Uint8Array {
+  const document = `${head}<w:document ${namespaces}><w:body>${body.join('')}${section(layout)}</w:body></w:document>`
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),

@@ -8,15 +8,23 @@ import { cleanText } from './clean-text.ts'
 export interface Filling {
   readonly texts: Readonly<Record<string, string>>
   readonly rows: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
+  /** Placeholders that leave nothing where nothing is known. */
+  readonly silent?: readonly string[]
 }
 
 /** What stands where something is missing: to be seen in a draft, to be written by hand on paper. */
 export const blanks = { draft: '〔待填〕', issued: '＿＿＿＿＿＿' } as const
 
 /** The template, filled. What is written is never read as a placeholder again. */
-export async function fillTemplate(template: Uint8Array, { texts, rows }: Filling, blank: string): Promise<Uint8Array> {
+export async function fillTemplate(
+  template: Uint8Array,
+  { texts, rows, silent = [] }: Filling,
+  blank: string,
+): Promise<Uint8Array> {
   const clean = (row: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(row).map(([name, text]) => [name, cleanText(text) || blank]))
+    Object.fromEntries(
+      Object.entries(row).map(([name, text]) => [name, cleanText(text) || (silent.includes(name) ? '' : blank)]),
+    )
   const own = clean(texts)
   const loops = Object.fromEntries(Object.entries(rows).map(([name, each]) => [name, each.map(clean)]))
   const handler = new TemplateHandler({

@@ -47,7 +47,9 @@ export async function writeDocument(db: Db, sources: Sources): Promise<WrittenDo
   const { filling, leftOut } = fillingOf(sources, placeholders)
   const draft = sources.number === undefined
   const texts = { ...filling.texts, ...(draft && { 文号: numberToCome }) }
-  const docx = await fillTemplate(template, { ...filling, texts }, draft ? blanks.draft : blanks.issued)
+  // On paper a line that is missing is written by hand; a paragraph that is missing is none.
+  const silent = draft ? [] : form.fields.filter(({ long }) => long).map(({ label }) => label.zh)
+  const docx = await fillTemplate(template, { ...filling, texts, silent }, draft ? blanks.draft : blanks.issued)
   return {
     docx,
     hash: createHash('sha256').update(docx).digest('hex'),
