@@ -60,13 +60,14 @@ async function carryOut(tx: Tx, setting: Setting, linking: Linking): Promise<Res
   if (!decided.ok) return decided
   if (await comesBack(tx, { jurisdiction, caseId }, two.state, relation))
     return refuse(refusal('link-loop', { number }))
-  const state = await append(tx, { caseId, state: one.state, chain: one.chain }, decided.value, { list, at, by })
+  const from = { caseId, state: one.state, chain: one.chain, dataKey: one.dataKey }
+  const state = await append(tx, from, decided.value, { list, at, by })
   const back = {
     type: 'case-linked' as const,
     data: { caseId, matter: one.state.matter, relation: oppositeOf[relation], ...(reason && { reason }) },
   }
   const otherList = await setting.lists.get(tx, two.state.list)
-  const into = { caseId: other.caseId, state: two.state, chain: two.chain }
+  const into = { caseId: other.caseId, state: two.state, chain: two.chain, dataKey: two.dataKey }
   await append(tx, into, [back], { list: otherList, at, by })
   return ok({ caseId, version: state.version, at })
 }

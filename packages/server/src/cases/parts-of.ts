@@ -32,6 +32,8 @@ export function partsOf({ list, state }: Seen, obligations: readonly Obligation[
   for (const joined of Object.values(state.joined)) for (const department of Object.keys(joined)) add(department, true)
   for (const received of Object.values(state.receipts))
     for (const department of Object.keys(received)) add(department, false)
+  // Whoever is said to bear a duty may write what it thinks of that.
+  for (const { proposes } of state.objections) add(proposes, false)
   return parts
 }
 

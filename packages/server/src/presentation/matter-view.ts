@@ -47,7 +47,7 @@ export function presentMatter(
       sources: sources.map(presentSource),
       ...(openQuestion !== undefined && { openQuestion }),
     })),
-    precedents,
+    precedents: precedents.map(precedent => ({ ...precedent, ...amendmentBy(matter, precedent) })),
     scenarios,
     ...presentPictures(list, matter),
   }
@@ -59,4 +59,14 @@ function presentPictures(list: ResponsibilityList, matter: Matter): Pick<MatterV
   const lead = matter.lead[0]?.lead ?? list.firstReceiver
   const mainPicture = pictureOfAnswer({ list, matter, facts: {}, lead })
   return mainPicture.cards.length < picture.cards.length ? { picture, mainPicture } : { picture }
+}
+
+/** What the list would have to say to say what was ruled; nothing where it says that already, or by rows of facts. */
+function amendmentBy(
+  { duties }: Matter,
+  { duty, bearer }: MatterView['precedents'][number],
+): Pick<MatterView['precedents'][number], 'amendment'> {
+  const from = duties[duty]?.by
+  if (from === undefined || from === bearer || from === 'lead') return {}
+  return { amendment: { path: `duties.${duty}.by`, from, to: bearer } }
 }

@@ -68,7 +68,15 @@ export interface MatterView extends Omit<MatterSummary, 'findings' | 'openQuesti
     sources: SourceView[]
     openQuestion?: string
   }[]
-  precedents: { caseNumber: string; duty: string; bearer: string; reason: string; at: string }[]
+  precedents: {
+    caseNumber: string
+    duty: string
+    bearer: string
+    reason: string
+    at: string
+    /** What of the list would say the same, where it says otherwise: a place in the matter's file. */
+    amendment?: { path: string; from: string; to: string }
+  }[]
   scenarios: { id: string; kind: string; title: Text }[]
   picture: Picture
   /** The duties of the regular course only; absent where these are all. */

@@ -184,6 +184,7 @@ export const enPublic = {
     settledBy: department => `settled by ${department}`,
     calculations: 'Calculations',
     precedents: 'Rulings so far',
+    amendment: 'The list could be amended to say so:',
     precedent: (duty, bearer) => `${duty}: ${bearer}`,
     print: 'Print',
     report: 'Report',

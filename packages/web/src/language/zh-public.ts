@@ -172,6 +172,7 @@ export const zhPublic = {
     settledBy: (department: string) => `由${department}定`,
     calculations: '计算',
     precedents: '裁定先例',
+    amendment: '可据此建议修改清单：',
     precedent: (duty: string, bearer: string) => `${duty}，由${bearer}办`,
     print: '打印',
     report: '去举报',

@@ -123,11 +123,23 @@ test('an objection is raised, agreed on, and moves the duty', async () => {
     facts: { fouled: true, ill: 1, 'on-purpose': false },
   })
   const health = await site.person('health-officer')
-  const objection = { act: 'object', duty: 'treat', reason: '病人在巡防局的辖区', proposes: 'watch' }
+  const objection = {
+    act: 'object',
+    duty: 'treat',
+    reason: '病人在巡防局的辖区',
+    clause: 'health-1',
+    proposes: 'watch',
+  }
   view = await done(health, view, objection)
   expect(view.objections).toEqual([expect.objectContaining({ duty: 'treat', by: 'health', proposes: 'watch' })])
   expect(view.obligations.find(({ kind }) => kind === 'convene')?.bearer).toBe('water')
-  view = await done(officer, view, { act: 'agree', duty: 'treat', bearer: 'watch', reason: '三方会议纪要' })
+  view = await done(officer, view, {
+    act: 'agree',
+    duty: 'treat',
+    bearer: 'watch',
+    reason: '三方会议纪要',
+    signatures: ['water', 'health', 'watch'].map(department => ({ department, name: `${department}某` })),
+  })
   expect(view.obligations.find(({ duty, kind }) => duty === 'treat' && kind === 'discharge')?.bearer).toBe('watch')
   expect(view.objections[0]?.ended).toMatchObject({ how: 'agreed', bearer: 'watch', reason: '三方会议纪要' })
 })
@@ -144,7 +156,13 @@ test('past the limit for agreeing the settler rules, and the ruling is a precede
     facts: { fouled: true, ill: 1, 'on-purpose': false },
   })
   const health = await site.person('health-officer')
-  await done(health, view, { act: 'object', duty: 'treat', reason: '不在本局职责以内' })
+  await done(health, view, {
+    act: 'object',
+    duty: 'treat',
+    reason: '不在本局职责以内',
+    clause: 'health-1',
+    proposes: 'none',
+  })
   const registry = await site.person('registry-head')
   const ruling = { act: 'rule', duty: 'treat', bearer: 'health', reason: '清单第七条' }
   expect(await act(registry, view, ruling)).toMatchObject({ status: 409, body: { code: 'rule-too-early' } })

@@ -13,10 +13,15 @@ export function Precedents({ matter }: { matter: MatterView }) {
   }
   return (
     <ul className="findings">
-      {matter.precedents.map(({ caseNumber, duty, bearer, reason, at }) => (
+      {matter.precedents.map(({ caseNumber, duty, bearer, reason, at, amendment }) => (
         <li key={`${caseNumber} ${duty}`}>
           <p>{t.matter.precedent(titleOf(duty), nameOf(bearer))}</p>
           <p className="soft">{reason}</p>
+          {amendment !== undefined && (
+            <p className="soft small">
+              {t.matter.amendment} <code>{`${amendment.path}: ${amendment.from} → ${amendment.to}`}</code>
+            </p>
+          )}
           <p className="faint small">
             {caseNumber} · {formatDay(at, language)}
           </p>
