@@ -8,7 +8,7 @@ import { checkNames } from './check-names.ts'
 import { checkReference, type Reference } from './check-reference.ts'
 import { slipsOfList, slipsOfMatter } from './check-slips.ts'
 import { checkUse } from './check-use.ts'
-import type { Duty, Matter, ResponsibilityList } from './list.ts'
+import type { Duty, Fact, Matter, ResponsibilityList } from './list.ts'
 import type { Problem } from './problem.ts'
 
 /** Every problem of a list that can be seen without following its cases. */
@@ -104,6 +104,7 @@ function referencesOfMatter(list: ResponsibilityList, matter: Matter): (Problem 
           ],
     ),
     ...Object.values(matter.duties).flatMap(duty => referencesOfDuty(list, matter, duty)),
+    ...Object.entries(matter.facts).flatMap(([id, fact]) => whoSees(list, matter, id, fact)),
     ...Object.entries(matter.calculations).flatMap(([id, calculation]) => [
       ...[...calculation.asks, ...calculation.optional].map(to =>
         checkReference({ path: `calculations.${id}.asks`, to, among: matter.facts, ...at }),
@@ -121,6 +122,19 @@ function referencesOfMatter(list: ResponsibilityList, matter: Matter): (Problem 
       ),
     ]),
   ]
+}
+
+/** The departments to which a fact, or a column of one, is shown. */
+function whoSees(list: ResponsibilityList, matter: Matter, id: string, fact: Fact): (Problem | undefined)[] {
+  const columns = fact.type === 'table' ? Object.entries(fact.columns) : []
+  const named = [
+    { path: `facts.${id}.seen-by`, seenBy: fact.seenBy },
+    ...columns.map(([column, { seenBy }]) => ({ path: `facts.${id}.columns.${column}.seen-by`, seenBy })),
+  ]
+  const among = [...Object.keys(list.departments), 'lead']
+  return named.flatMap(({ path, seenBy = [] }) =>
+    seenBy.map((to, at) => checkReference({ path: `${path}.${at}`, to, among, matter: matter.id })),
+  )
 }
 
 function referencesOfDuty(list: ResponsibilityList, matter: Matter, duty: Duty): (Problem | undefined)[] {

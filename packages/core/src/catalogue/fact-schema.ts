@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { condition } from '../condition/read-condition.ts'
 import { entry, strict } from './camel-keys.ts'
-import { phrase, text } from './words.ts'
+import { id, phrase, text } from './words.ts'
 
 /** A key of a condition, a name in a formula. */
 export const factId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a fact id is kebab-case English')
@@ -26,6 +26,11 @@ const common = {
       'what a report of this matter alleges by being one; only for answering who is responsible, never in a case',
     ),
   sensitive: z.enum(['identity', 'minor', 'victim', 'reporter', 'health', 'record']).optional(),
+  'seen-by': z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('the departments to which its value is shown, of those that see the case; `lead` is whoever leads it'),
   cues: z
     .record(z.string(), z.array(z.string()))
     .optional()
@@ -40,6 +45,7 @@ const column = entry({
   values: z.record(z.string(), phrase).optional(),
   unit: text.optional(),
   sensitive: common.sensitive,
+  'seen-by': common['seen-by'],
 })
 
 export const fact = z
@@ -65,8 +71,9 @@ export const fact = z
     strict({ ...common, type: z.literal('text') }),
     strict({ ...common, type: z.literal('table'), columns: z.record(z.string(), column) }),
   ])
-  .transform(({ 'only-when': onlyWhen, 'at-opening': atOpening, ...rest }) => ({
+  .transform(({ 'only-when': onlyWhen, 'at-opening': atOpening, 'seen-by': seenBy, ...rest }) => ({
     ...rest,
     ...(onlyWhen && { onlyWhen }),
     ...(atOpening && { atOpening }),
+    ...(seenBy && { seenBy }),
   }))

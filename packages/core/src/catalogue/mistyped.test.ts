@@ -30,6 +30,14 @@ const slips: readonly {
   in?: string
 }[] = [
   {
+    name: 'a fact that is shown to a department that does not exist',
+    file: well,
+    from: 'on-purpose: { type: boolean,',
+    to: 'on-purpose: { type: boolean, seen-by: [lead, wach],',
+    code: 'unknown-reference',
+    path: 'facts.on-purpose.seen-by.1',
+  },
+  {
     name: 'a procedure that does not exist',
     file: well,
     from: '[{ use: inspection }]',

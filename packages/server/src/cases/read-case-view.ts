@@ -13,7 +13,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../db/tables.ts'
 import { readNames } from '../people/people.ts'
 import { presentCase } from '../presentation/case-view.ts'
-import { isSensitive } from '../presentation/sight-of-facts.ts'
+import type { Onlooker } from '../presentation/obligation-view.ts'
+import { isShownKept } from '../presentation/sight-of-facts.ts'
 import { jurisdictionOf, type Setting } from '../setting.ts'
 import type { CaseView } from '../views.ts'
 import { leadOf } from './lead-of.ts'
@@ -43,19 +44,20 @@ export async function readCaseView(setting: Setting, reading: CaseReading): Prom
   const state = version === undefined ? loaded.state : replay(events)
   const list = await lists.get(db, state.list)
   const nameOf = await readNames(db, key.jurisdiction, [...events.map(event => event.by.person), by.person])
-  if (sight === 'all')
-    await recordRead(db, { ...key, by, what: sensitiveIn(getMatter(list, state.matter).facts, state) })
+  const leads = leadOf(list, state) === by.department
+  const onlooker = { department: by.department, sight, leads, nameOf }
+  await recordRead(db, { ...key, by, what: sensitiveIn(getMatter(list, state.matter).facts, state, onlooker) })
   return presentCase({
     seen: { list, state, now: at },
     number: loaded.number,
     subject: loaded.subject,
     events,
-    onlooker: { department: by.department, sight, nameOf },
+    onlooker,
     allowed: allowedActs(state, { list, at, by, inForce: lists.current }),
     inForce: lists.current,
     listOf: await versionsOf(setting, events, list),
     links: await readLinks(setting, state, by.department),
-    contact: leadOf(list, state) === by.department && (await hasContact(db, key)),
+    contact: leads && (await hasContact(db, key)),
   })
 }
 
@@ -73,9 +75,10 @@ async function versionsOf(
 
 type Facts = ReturnType<typeof getMatter>['facts']
 
-const sensitiveIn = (facts: Facts, { facts: recorded, opened }: CaseState): string[] => [
-  ...Object.keys(recorded).filter(id => isSensitive(facts[id])),
-  ...(opened.text === undefined ? [] : ['report']),
+/** What is shown to somebody and kept from others. */
+const sensitiveIn = (facts: Facts, { facts: recorded, opened }: CaseState, onlooker: Onlooker): string[] => [
+  ...Object.keys(recorded).filter(id => isShownKept(facts[id], onlooker)),
+  ...(opened.text === undefined || onlooker.sight !== 'all' ? [] : ['report']),
 ]
 
 async function hasContact(

@@ -1,5 +1,6 @@
 // Facts that not everybody may see are sealed wherever they are stored, each on its own, under the key of their case.
-import type { CaseEvent, CaseState, Fact, FactValues, Matter } from '@remit/core'
+import type { CaseEvent, CaseState, FactValues, Matter } from '@remit/core'
+import { isKept, isSensitive, keptColumns } from '../presentation/sight-of-facts.ts'
 import { canonicalJson } from '../secrets/canonical-json.ts'
 import { type FieldCipher, openField, sealField } from '../secrets/sealed-field.ts'
 import type { CaseKey } from './stored-events.ts'
@@ -18,21 +19,11 @@ export interface Sealing {
 
 type Change = (value: unknown, fact: string, column?: string) => unknown
 
-/** Whether a fact, or one that the matter does not know any more, is kept from some of those who see the case. */
-const isKept = (fact: Fact | undefined): boolean => fact === undefined || fact.sensitive !== undefined
-
-const keptColumns = (fact: Fact): ReadonlySet<string> =>
-  new Set(
-    fact.type === 'table'
-      ? Object.entries(fact.columns).flatMap(([id, { sensitive }]) => (sensitive === undefined ? [] : [id]))
-      : [],
-  )
-
-/** Whether a matter has facts that are sealed, or a state has. */
+/** Whether any of some facts is sealed: what is kept from some, and what the matter does not know any more. */
 export const hasKeptFacts = ({ facts }: Matter, ids: Iterable<string>): boolean => {
   for (const id of ids) {
     const fact = facts[id]
-    if (isKept(fact) || (fact !== undefined && keptColumns(fact).size > 0)) return true
+    if (fact === undefined || isSensitive(fact)) return true
   }
   return false
 }
@@ -76,7 +67,7 @@ function sealed({ facts }: Matter, { key, dataKey, cipher }: Sealing): Change {
   return (value, id) => {
     const fact = facts[id]
     if (fact === undefined || isKept(fact)) return seal(value, id)
-    const kept = keptColumns(fact)
+    const kept = new Set(keptColumns(fact))
     if (kept.size === 0 || !Array.isArray(value)) return value
     return value.map((row: Record<string, unknown>) =>
       mapValues(row, (cell, column) => (kept.has(column) ? seal(cell, id, column) : cell)),

@@ -18,12 +18,13 @@ import { isHidden } from './sight-of-facts.ts'
 /** Corrections and void discharges; nothing where there are none. */
 export function presentCorrections(
   { list, state }: Seen,
-  { sight, nameOf }: Onlooker,
+  onlooker: Onlooker,
 ): Pick<CaseView, 'corrections' | 'voided'> {
+  const { nameOf } = onlooker
   const matter = getMatter(list, state.matter)
   const corrections = correctionsOf(list, state).map(({ fact: id, before, after, consequences }) => {
     const fact = matter.facts[id]
-    const say = (value: unknown) => (isHidden(fact, sight) ? hiddenValue : sayValue(fact, value))
+    const say = (value: unknown) => (isHidden(fact, onlooker) ? hiddenValue : sayValue(fact, value))
     return {
       fact: id,
       label: fact?.label ?? { zh: id, en: id },

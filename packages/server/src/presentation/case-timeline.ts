@@ -50,7 +50,7 @@ function detailOf(told: Told, { data }: CaseEvent): Text | undefined {
 function sayFact({ matter, onlooker }: Told, id: string, value: unknown): Text {
   const fact = matter.facts[id]
   const label = fact?.label ?? { zh: id, en: id }
-  const said = isHidden(fact, onlooker.sight) ? hiddenValue : sayValue(fact, value)
+  const said = isHidden(fact, onlooker) ? hiddenValue : sayValue(fact, value)
   return { zh: `${label.zh}：${said.zh}`, en: `${label.en}: ${said.en}` }
 }
 

@@ -58,7 +58,7 @@ export function presentCase(given: CaseToPresent): CaseView {
     },
     ...(closed !== undefined && { closed: { at: closed.at } }),
     lead: leadOf(list, state),
-    facts: presentFacts(matter, state, onlooker.sight),
+    facts: presentFacts(matter, state, onlooker),
     obligations: deriveObligations(seen).map(obligation => presentObligation(seen, obligation, onlooker)),
     standings: presentStandings(seen),
     timeline: presentTimeline({ list, matter, events, onlooker, ...(given.listOf && { listOf: given.listOf }) }),

@@ -1,6 +1,7 @@
 import {
   becauseOf,
   type Due,
+  type Duty,
   describeLimit,
   describeSpan,
   dueOf,
@@ -19,12 +20,14 @@ import { nameInText } from '../language/name-in-text.ts'
 import type { ObligationView } from '../views.ts'
 import { calculatedFor } from './calculated-view.ts'
 import { presentCitation } from './law-view.ts'
-import { visibleGround } from './sight-of-facts.ts'
+import { hiddenColumns, isHidden, visibleGround } from './sight-of-facts.ts'
 
 /** Who looks at a case: their department, what it sees, and what people are called. */
 export interface Onlooker {
   readonly department: string
   readonly sight: Sight
+  /** Whether the department leads the case. */
+  readonly leads: boolean
   readonly nameOf: (person: string) => string
 }
 
@@ -36,8 +39,7 @@ export function presentObligation(seen: Seen, obligation: Obligation, onlooker: 
   const { kind, duty: id, bearer, recorder, modality, since, from, question, designation, upcoming } = obligation
   const duty = id === undefined ? undefined : matter.duties[id]
   const overdue = isOverdue(obligation, due, now)
-  const computes =
-    kind === 'discharge' && onlooker.sight === 'all' && duty !== undefined ? calculatedFor(seen, duty) : undefined
+  const computes = kind === 'discharge' && duty !== undefined ? computedFor(seen, duty, onlooker) : undefined
   return {
     id: keyOf(obligation),
     kind,
@@ -64,6 +66,15 @@ export function presentObligation(seen: Seen, obligation: Obligation, onlooker: 
   }
 }
 
+/** What a calculation comes to, for those from whom nothing is kept: its steps quote the facts that they read. */
+function computedFor(seen: Seen, duty: Duty, onlooker: Onlooker): ObligationView['computes'] {
+  const { facts } = getMatter(seen.list, seen.state.matter)
+  const all = Object.keys(seen.state.facts).every(
+    id => !isHidden(facts[id], onlooker) && hiddenColumns(facts[id], onlooker).length === 0,
+  )
+  return onlooker.sight === 'all' && all ? calculatedFor(seen, duty) : undefined
+}
+
 /** When it is due, or since when its clock stands still; nothing for what has no limit. */
 function presentDue(due: Due | undefined): Pick<ObligationView, 'due' | 'suspendedSince'> {
   if (due === undefined) return {}
@@ -80,16 +91,16 @@ const keyOf = ({ kind, duty, designation, question, bearer }: Obligation): strin
 function presentBecause(
   { list, state }: Seen,
   obligation: Obligation,
-  { sight, nameOf }: Onlooker,
+  onlooker: Onlooker,
 ): Pick<ObligationView, 'because' | 'grounds' | 'clause' | 'basis'> {
   const matter = getMatter(list, state.matter)
   const because = becauseOf({ list, state, obligation })
   const when = obligation.duty === undefined ? [] : (matter.duties[obligation.duty]?.when ?? [])
-  const grounds = because.grounds.map(ground => visibleGround(matter, when, ground, sight))
+  const grounds = because.grounds.map(ground => visibleGround(matter, when, ground, onlooker))
   const person = obligation.cause?.by.person
   const text = obligation.kind === 'discharge' && grounds.length > 0 ? sentenceOf(grounds) : because.text
   return {
-    because: isApproval(obligation) && person !== undefined ? nameInText(text, person, nameOf(person)) : text,
+    because: isApproval(obligation) && person !== undefined ? nameInText(text, person, onlooker.nameOf(person)) : text,
     grounds,
     ...(because.clause !== undefined && {
       clause: { id: because.clause.id, text: because.clause.text, en: because.clause.en },
