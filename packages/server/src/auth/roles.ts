@@ -37,3 +37,6 @@ export function actingRole(held: readonly Role[]): 'officer' | 'head' | undefine
   if (held.includes('head')) return 'head'
   return held.includes('officer') ? 'officer' : undefined
 }
+
+/** Roles that are held, each once, in the order in which screens show them. */
+export const inOrder = (held: readonly Role[]): readonly Role[] => roles.filter(role => held.includes(role))

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { SessionStage } from '../db/tables-accounts.ts'
 import { sha256 } from '../secrets/hash.ts'
 import { jurisdictionOf, nowOf, type Setting } from '../setting.ts'
-import { actingRole, isAdministrator, type Role } from './roles.ts'
+import { actingRole, inOrder, isAdministrator, type Role } from './roles.ts'
 
 /** A person who is signed in. */
 export interface SignedIn {
@@ -109,7 +109,7 @@ export async function findSession(setting: Setting, token: string, passive = fal
   if (row === undefined) return undefined
   const { id, name, department, stage, second_factor: secondFactor } = row
   const trusted = secondFactor || row.demonstration || stage !== 'open'
-  const roles = row.roles.filter(role => trusted || !isAdministrator(role))
+  const roles = inOrder(row.roles.filter(role => trusted || !isAdministrator(role)))
   if (roles.length === 0) return undefined
   if (!passive && now.getTime() - row.used_at.getTime() >= minute) await touch(setting, token, now)
   const role = actingRole(roles) ?? 'officer'

@@ -28,9 +28,27 @@ test('the demonstration offers its people, the department’s in order, officers
   const site = await openTestSite()
   const { people = [] } = (await site.visitor().get<SessionView>('/api/session')).body
   expect(people.slice(0, 3)).toEqual([
-    { id: 'registry-officer', name: '登记局经办员', department: 'registry', role: 'officer' },
-    { id: 'registry-head', name: '登记局负责人', department: 'registry', role: 'head' },
-    { id: 'council-officer', name: '监督会经办员', department: 'council', role: 'officer' },
+    {
+      id: 'registry-officer',
+      name: '登记局经办员',
+      department: 'registry',
+      roles: ['officer', 'establishment'],
+      role: 'officer',
+    },
+    {
+      id: 'registry-head',
+      name: '登记局负责人',
+      department: 'registry',
+      roles: ['head', 'establishment'],
+      role: 'head',
+    },
+    {
+      id: 'council-officer',
+      name: '监督会经办员',
+      department: 'council',
+      roles: ['officer', 'supervision'],
+      role: 'officer',
+    },
   ])
   await prepareDemonstration(site.setting)
   const council = await site.person('council-officer')

@@ -1,5 +1,5 @@
 // The people who may sign in.
-import { actingRole } from '../auth/roles.ts'
+import { actingRole, inOrder } from '../auth/roles.ts'
 import type { SignedIn } from '../auth/sessions.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import { everyone } from '../language/phrases.ts'
@@ -21,7 +21,7 @@ export async function findDemonstrators(setting: Setting): Promise<SignedIn[]> {
   const people = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(held => {
     const [{ id, name, department } = {}] = held
     if (id === undefined || name === undefined || department === undefined) return []
-    const roles = held.map(({ role }) => role)
+    const roles = inOrder(held.map(({ role }) => role))
     return [{ id, name, department, roles, role: actingRole(roles) ?? ('officer' as const) }]
   })
   const order = Object.keys(setting.lists.current.departments)

@@ -1,5 +1,5 @@
 // The server that the tests of the pages talk to: it answers as the real one does, for an invented county.
-import type { ActRequest, CaseView, RefusalView, SessionView, TrackView } from '../api/views.ts'
+import type { ActRequest, CaseView, RefusalView, SessionView, TrackView, UploadRulesView } from '../api/views.ts'
 import { type AskBody, askWillow } from './willow-ask.ts'
 import { caseId, cases, willowCase } from './willow-case.ts'
 import { partOfWorklist, searchWillow } from './willow-find.ts'
@@ -28,10 +28,10 @@ export interface FakeApi {
 }
 
 const people: NonNullable<SessionView['people']> = [
-  { id: 'lin', name: '林青', department: 'brook', role: 'officer' },
-  { id: 'zhou', name: '周原', department: 'brook', role: 'head' },
-  { id: 'he', name: '何川', department: 'watch', role: 'officer' },
-  { id: 'tan', name: '谭平', department: 'trade', role: 'officer' },
+  { id: 'lin', name: '林青', department: 'brook', roles: ['officer'], role: 'officer' },
+  { id: 'zhou', name: '周原', department: 'brook', roles: ['head'], role: 'head' },
+  { id: 'he', name: '何川', department: 'watch', roles: ['officer'], role: 'officer' },
+  { id: 'tan', name: '谭平', department: 'trade', roles: ['officer'], role: 'officer' },
 ]
 
 export const trackView: TrackView = {
@@ -68,6 +68,9 @@ export const trackView: TrackView = {
       contact: { zh: '0000-600101', en: '0000-600101' },
     },
   ],
+  sent: [{ at: '2026-11-16T09:00:00', text: '染坊倒红水', files: [] }],
+  questions: [],
+  satisfaction: { asked: false },
 }
 
 const ok = (body: unknown): FakeAnswer => ({ status: 200, body })
@@ -146,6 +149,7 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
     if (path === '/ask') return ok(askWillow(request.body as AskBody))
     if (path.startsWith('/matters/')) return readMatter(path)
     if (path === '/reports') return ok(receipt)
+    if (path === '/uploads') return ok(uploadRules)
     return path.startsWith('/track/') ? readTrack(path) : undefined
   }
 
@@ -160,6 +164,14 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
     },
   }
   return api
+}
+
+const uploadRules: UploadRulesView = {
+  extensions: ['jpg', 'png', 'pdf'],
+  types: ['image/jpeg', 'image/png', 'application/pdf'],
+  largestFile: 1024 * 1024,
+  mostFiles: 3,
+  largestTogether: 2 * 1024 * 1024,
 }
 
 const receipt = { code: 'WLW7-3K9F-QM2X', number: willowCase.number, at: '2026-11-22T10:00:00', lead: 'brook' }
