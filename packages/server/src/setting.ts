@@ -2,6 +2,7 @@ import type { AttachmentPlace } from './attachments/attachment-rules.ts'
 import type { AccountRules } from './auth/account-rules.ts'
 import type { Db } from './db/tables.ts'
 import type { PdfMaker } from './documents/pdf-maker.ts'
+import type { OutsideRules } from './integrations/outside-rules.ts'
 import type { Lists } from './lists/list-store.ts'
 import { type Clock, wallClock } from './time/clock.ts'
 
@@ -17,6 +18,8 @@ export interface Setting {
   readonly accounts: AccountRules
   /** Where the files of cases are kept, and within which bounds. */
   readonly attachments: AttachmentPlace
+  /** How mails are sent and which systems may be called; nothing goes outside without it. */
+  readonly outside?: OutsideRules
   /** Makes PDF files; not there where LibreOffice is not. */
   readonly pdf?: PdfMaker
 }

@@ -9,5 +9,7 @@ export interface Database {
   readonly db: Db
   /** One transaction for scripts without values, as migrations are. */
   readonly inScript: <T>(run: (script: RunScript) => Promise<T>) => Promise<T>
+  /** Runs a script without values that brings its own transaction, if any; nothing else uses its connection meanwhile. */
+  readonly alone: RunScript
   readonly close: () => Promise<void>
 }

@@ -18,6 +18,17 @@ export async function openEmbedded(folder?: string): Promise<Database> {
           return (results.at(-1)?.rows ?? []) as Record<string, unknown>[]
         }),
       ),
+    // Whoever waits for the one connection waits for this as well.
+    alone: script =>
+      db.connection().execute(async () => {
+        try {
+          const results = await pglite.exec(script)
+          return results.flatMap(({ rows }) => rows) as Record<string, unknown>[]
+        } catch (error) {
+          await pglite.exec('rollback')
+          throw error
+        }
+      }),
     close: async () => {
       await db.destroy()
       if (!pglite.closed) await pglite.close()

@@ -35,9 +35,23 @@ export function openServer(url: string, { schema }: { readonly schema?: string }
         throw error
       }
     },
+    alone: async script => {
+      const client = await pool.connect()
+      try {
+        const rows = allRows(await client.query(script))
+        client.release()
+        return rows
+      } catch (error) {
+        client.release(true)
+        throw error
+      }
+    },
     close: () => db.destroy(),
   }
 }
+
+const allRows = (answer: unknown): readonly Record<string, unknown>[] =>
+  [answer].flat().flatMap(each => (each as { rows?: Record<string, unknown>[] } | undefined)?.rows ?? [])
 
 // A script of several statements answers with one result for each.
 function lastRows(answer: unknown): readonly Record<string, unknown>[] {

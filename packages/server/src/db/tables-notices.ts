@@ -9,6 +9,7 @@ export interface NoticeTables {
   case_timer: { jurisdiction: string; case_id: string; wake_at: string | null }
   outgoing: OutgoingTable
   webhook: WebhookTable
+  undelivered: UndeliveredTable
 }
 
 interface NoticeTable {
@@ -53,7 +54,23 @@ interface OutgoingTable {
   case_id: string | null
   first_version: number | null
   last_version: number | null
-  notices: JSONColumnType<readonly number[]>
+  notices: JSONColumnType<readonly number[], string | undefined, string>
+  again: JSONColumnType<GivenUp, string | undefined, string> | null
+}
+
+/** A delivery that was given up: what is needed to try it again. */
+export interface GivenUp {
+  readonly queue: 'mail' | 'webhook'
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+interface UndeliveredTable {
+  jurisdiction: string
+  undelivered_id: string
+  queue: GivenUp['queue']
+  data: JSONColumnType<GivenUp['data']>
+  problem: string
+  given_up_at: Date
 }
 
 interface WebhookTable {

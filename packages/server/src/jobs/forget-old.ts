@@ -1,11 +1,13 @@
 import { jurisdictionOf, type Setting } from '../setting.ts'
 
 const keptDays = 30
+const noticeDays = 180
 
-/** Forgets sessions that have run out, and the keys of requests that nobody will repeat any more. */
+/** Forgets sessions that have run out, the keys of requests that nobody will repeat any more, and notices that nobody looks for. */
 export async function forgetOld(setting: Setting): Promise<void> {
   const jurisdiction = jurisdictionOf(setting)
   const now = setting.clock()
+  const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
   await setting.db
     .deleteFrom('session')
     .where('jurisdiction', '=', jurisdiction)
@@ -14,6 +16,16 @@ export async function forgetOld(setting: Setting): Promise<void> {
   await setting.db
     .deleteFrom('idempotency_key')
     .where('jurisdiction', '=', jurisdiction)
-    .where('created_at', '<', new Date(now.getTime() - keptDays * 86_400_000))
+    .where('created_at', '<', daysAgo(keptDays))
+    .execute()
+  await setting.db
+    .deleteFrom('notice')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('recorded_at', '<', daysAgo(noticeDays))
+    .execute()
+  await setting.db
+    .deleteFrom('undelivered')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('given_up_at', '<', daysAgo(noticeDays))
     .execute()
 }

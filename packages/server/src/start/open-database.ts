@@ -6,6 +6,7 @@ import { lockFolder } from '../db/lock-folder.ts'
 import { grantToApp, migrate } from '../db/migrate.ts'
 import { openEmbedded } from '../db/open-embedded.ts'
 import { openServer } from '../db/open-server.ts'
+import { prepareQueue } from '../jobs/queue.ts'
 import { mustTakeRequestRole, RequestRoleUnavailable } from '../db/request-role.ts'
 import { databaseUnreachable, folderTaken, requestRoleUnavailable, type StartProblem } from './start-problem.ts'
 
@@ -32,6 +33,7 @@ export async function openDatabase({
       await lock.value.release()
     }
     await migrate(database)
+    await prepareQueue(database)
     return ok({ ...database, close })
   } catch (error) {
     await lock.value.release()
@@ -44,6 +46,7 @@ async function openServerDatabase(url: string, migrationUrl: string): Promise<Re
   try {
     await migrate(migrator)
     await grantToApp(migrator)
+    await prepareQueue(migrator)
     return ok(await reached(openServer(url)))
   } catch (error) {
     if (error instanceof RequestRoleUnavailable) return refuse(requestRoleUnavailable(error.role))

@@ -8,7 +8,10 @@ import { firstRunLink } from '../auth/first-administrator.ts'
 import { accountRules } from '../auth/read-rules.ts'
 import type { Database } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
-import { runHourly, runJobs } from '../jobs/run-jobs.ts'
+import { outsideRules } from '../integrations/outside-rules.ts'
+import type { JobReports } from '../jobs/rounds.ts'
+import { runJobs } from '../jobs/run-jobs.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
 import { findPdfMaker } from '../documents/pdf-maker.ts'
 import { putInForce } from '../lists/list-store.ts'
 import { type ListFiles, readListFolder } from '../lists/read-list-folder.ts'
@@ -74,22 +77,22 @@ async function startOn(
     sealingKey,
     accounts: accountRules(options, process.env),
     attachments: attachmentPlace(process.env, dataFolder),
+    outside: outsideRules(process.env),
   }
   const onBug = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const work = (): Promise<void> =>
-    runJobs(setting, {
-      onBug,
-      onNotOpened: ({ matter, period, refusal }) => log(`not opened: ${matter} ${period}: ${refusal.code}`),
-    })
+  const reports: JobReports = {
+    onBug,
+    onNotOpened: ({ matter, period, refusal }) => log(`not opened: ${matter} ${period}: ${refusal.code}`),
+  }
   // Learned now, so that the first to ask need not wait.
   lists.value.triage()
   if (demonstration) await prepareDemonstration(setting)
-  await work()
+  await runJobs(setting, reports)
   const pages = await readPages(pagesFolder)
   const addressOf: Parameters<typeof createApp>[0]['addressOf'] = context => getConnInfo(context).remote.address ?? ''
   const listening = await listen(createApp({ setting, pages, addressOf, onBug }), host, port)
   if (!listening.ok) return listening
-  const jobs = runHourly(work)
+  const jobs = await startJobs({ database, setting, reports })
   const close = async (): Promise<void> => {
     await listening.value.close()
     await jobs.stop()

@@ -81,8 +81,10 @@ create table outgoing (
   first_version int,
   last_version  int,
   notices       jsonb not null default '[]',
+  again         jsonb,
   primary key (jurisdiction, outgoing_id)
 );
+comment on column outgoing.again is 'A delivery that had been given up and is to be tried again: its queue and its data.';
 comment on table outgoing is 'What was committed and is still to be handed to the queue of what goes outside; gone as soon as it is.';
 
 create table webhook (
@@ -105,6 +107,18 @@ create table webhook (
 comment on table webhook is 'Where other systems are told what happened in cases. Secrets are sealed; during a change both are valid.';
 comment on column webhook.state is 'off: by an administrator; disabled: by itself, after it had failed for long.';
 create index webhook_on on webhook (jurisdiction) where state = 'on';
+
+create table undelivered (
+  jurisdiction   text not null,
+  undelivered_id uuid not null,
+  queue          text not null,
+  data           jsonb not null,
+  problem        text not null,
+  given_up_at    timestamptz not null,
+  primary key (jurisdiction, undelivered_id)
+);
+comment on table undelivered is 'What could not be sent after every attempt: ids and the last problem, for an administrator to see.';
+create index undelivered_by_time on undelivered (jurisdiction, given_up_at);
 
 -- One round trip after each append. It runs as the owner, so that a request can tell others what it may not read itself.
 create function tell_after(
@@ -168,6 +182,7 @@ alter table reminder_sent enable row level security;
 alter table case_timer enable row level security;
 alter table outgoing enable row level security;
 alter table webhook enable row level security;
+alter table undelivered enable row level security;
 
 grant select on notice to remit_request;
 grant select, insert on notice_read to remit_request;
