@@ -1,10 +1,13 @@
 // The server's routes and pages, without a port: a function from a request to an answer.
+import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { answerProblem } from './http/answer-problem.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { registerRoute } from './http/register-route.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { type Answered, tell } from './http/told.ts'
+import { watchAnswers } from './http/watch-answers.ts'
 import { answerPage } from './pages/answer-page.ts'
 import type { Pages } from './pages/read-pages.ts'
 import { refusal } from './refusal.ts'
@@ -17,13 +20,17 @@ export interface AppParts {
   readonly pages?: Pages
   /** The address that a request came from; its limits are kept by it. */
   readonly addressOf?: (context: Context) => string
-  /** Where a bug is reported: never to the person who met it. */
-  readonly onBug?: (error: unknown) => void
+  /** Where a bug is reported: never to the person who met it, who is told its id. */
+  readonly onBug?: (error: unknown, id: string) => void
+  /** Is told of each answer. */
+  readonly observe?: (answered: Answered) => void
 }
 
 /** The server as a function from a request to an answer. */
-export function createApp({ setting, pages = new Map(), addressOf = () => '', onBug = () => {} }: AppParts): Hono {
+export function createApp(parts: AppParts): Hono {
+  const { setting, pages = new Map(), addressOf = () => '', onBug = () => {}, observe = () => {} } = parts
   const app = new Hono()
+  app.use(watchAnswers(observe))
   app.use(securityHeaders)
   app.use('/api/*', compress())
   const registration = { setting, allows: createRateLimit(), addressOf }
@@ -32,9 +39,11 @@ export function createApp({ setting, pages = new Map(), addressOf = () => '', on
     const page = isPage(req.method, req.path) ? answerPage(pages, req.raw) : undefined
     return page ?? answerProblem(refusal('unknown-path'))
   })
-  app.onError(error => {
-    onBug(error)
-    return answerProblem(refusal('bug'))
+  app.onError((error, { req }) => {
+    const id = randomUUID()
+    tell(req.raw, { refused: 'bug', bug: id })
+    onBug(error, id)
+    return answerProblem(refusal('bug', { id }))
   })
   return app
 }

@@ -25,7 +25,8 @@ export interface Setting {
 }
 
 /** The jurisdiction that this server serves. */
-export const jurisdictionOf = ({ lists }: Setting | Pick<Setting, 'lists'>): string => lists.current.jurisdiction
+export const jurisdictionOf = ({ lists }: Pick<Setting, 'lists'>): string => lists.current.jurisdiction
 
 /** The county's wall clock. */
-export const nowOf = ({ clock, lists }: Setting): string => wallClock(clock(), lists.current.timeZone)
+export const nowOf = ({ clock, lists }: Pick<Setting, 'clock' | 'lists'>): string =>
+  wallClock(clock(), lists.current.timeZone)

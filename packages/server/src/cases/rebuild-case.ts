@@ -10,8 +10,11 @@ import { type CaseKey, readEvents } from './stored-events.ts'
 /** The tables that are made from the events of a case. */
 export const projections = ['case_state', 'obligation', 'part', 'case_text'] as const
 
+/** What rebuilding works with. */
+export type RebuildSetting = Pick<Setting, 'db' | 'lists' | 'clock'>
+
 /** Makes everything that is kept beside a case's events anew, from the events alone, as of the instant at which it was derived. */
-export async function rebuildCase(setting: Setting, caseId: string): Promise<void> {
+export async function rebuildCase(setting: RebuildSetting, caseId: string): Promise<void> {
   const key = { jurisdiction: jurisdictionOf(setting), caseId }
   await inTransaction<void>(setting.db, async tx => {
     const derivedAt = await readDerivedAt(tx, key)

@@ -14,6 +14,7 @@ import type { RateLimit } from './rate-limit.ts'
 import { readBody } from './read-body.ts'
 import type { Route } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { tell } from './told.ts'
 
 const cookieName = 'remit-session'
 
@@ -28,8 +29,12 @@ export interface Registration {
 /** Registers a route. */
 export function registerRoute(app: Hono, route: Route, registration: Registration): void {
   app.on(route.method.toUpperCase(), route.path, async context => {
+    tell(context.req.raw, { route: route.path })
     const result = await answer(context, route, registration)
-    if (!result.ok) return answerProblem(result.error)
+    if (!result.ok) {
+      tell(context.req.raw, { refused: result.error.code })
+      return answerProblem(result.error)
+    }
     if (result.value instanceof Response) return result.value
     context.header('cache-control', 'no-store')
     return context.json(result.value ?? {})
@@ -44,10 +49,12 @@ async function answer(context: Context, route: Route, registration: Registration
     return refuse(refusal('too-many-requests', { perMinute: route.limit }))
   const token = getCookie(context, cookieName)
   const person = token === undefined ? undefined : await findSignedIn(setting, token, route.passive)
+  if (person !== undefined) tell(context.req.raw, { role: person.role, department: person.department })
   const stopped = refuseEntry(route, person)
   if (stopped !== undefined) return refuse(stopped)
   const read = await readParts(context, route, registration)
   if (!read.ok) return read
+  tell(context.req.raw, actOf(read.value.body))
   const handle = async (used: Setting): Promise<Result<unknown, Refusal>> =>
     route.handle({
       setting: used,
@@ -63,6 +70,10 @@ async function answer(context: Context, route: Route, registration: Registration
   const asker = askerOf(setting, person, route.tracking?.(read.value.params))
   return asRequest(setting.db, asker, tx => handle({ ...setting, db: tx }))
 }
+
+/** The act that a body asks for, once its shape is known to be one of those there are. */
+const actOf = (body: unknown): { act?: string } =>
+  typeof body === 'object' && body !== null && 'act' in body && typeof body.act === 'string' ? { act: body.act } : {}
 
 type Parts = Record<'params' | 'query' | 'body', undefined>
 

@@ -22,6 +22,7 @@ import { listDocuments } from './documents/list.ts'
 import { readOneDocument } from './documents/read.ts'
 import { declareVoid } from './documents/void.ts'
 import { readHealth } from './health/read.ts'
+import { readReady } from './health/ready.ts'
 import { readList } from './list/read.ts'
 import { readWords } from './list/words.ts'
 import { calculateMatter } from './matters/calculate.ts'
@@ -40,6 +41,7 @@ import { worklist } from './worklist/read.ts'
 /** Every route, the public's first. */
 export const routes: readonly Route[] = [
   readHealth,
+  readReady,
   readList,
   readWords,
   readMatter,

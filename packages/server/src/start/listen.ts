@@ -14,9 +14,25 @@ export interface Listening {
 /** How long requests under way may take to end, in milliseconds, before they are cut off. */
 const patience = 10_000
 
+/**
+ * How long a client may take, in milliseconds: to say what it wants, and to send all of it (a large file over a slow line
+ * included). Whoever sends a byte now and then to hold a connection is cut off.
+ */
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
+}
+
+/** Connections at once; beyond them new ones are closed at once, and those that are open go on. */
+const mostConnections = 4096
+
 /** Lets an app answer on a port; 0 takes any free one. */
 export function listen(app: Hono, host: string, port: number): Promise<Result<Listening, StartProblem>> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits })
+  if ('maxConnections' in server) server.maxConnections = mostConnections
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(refuse(portTaken(host, port)))

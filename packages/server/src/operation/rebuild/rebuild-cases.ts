@@ -1,11 +1,11 @@
 // Making the rows beside the events anew, case by case, or only looking whether they would be the same.
 import { ok, refuse } from '@remit/core'
 import { sql } from 'kysely'
-import { projections, rebuildCase } from '../../cases/rebuild-case.ts'
+import { projections, type RebuildSetting, rebuildCase } from '../../cases/rebuild-case.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import type { Tx } from '../../db/tables.ts'
 import { refusal } from '../../refusal.ts'
-import { jurisdictionOf, type Setting } from '../../setting.ts'
+import { jurisdictionOf } from '../../setting.ts'
 
 /** A row that is not what the events make of it: as text, and absent where it should not be, or is not there. */
 export interface Difference {
@@ -36,7 +36,7 @@ const atOnce = 500
 const mostDifferences = 100
 
 /** Rebuilds the cases of a setting's jurisdiction, each in a transaction of its own while the others go on. */
-export async function rebuildCases(setting: Setting, { number, check }: Rebuilding): Promise<Rebuilt> {
+export async function rebuildCases(setting: RebuildSetting, { number, check }: Rebuilding): Promise<Rebuilt> {
   const differences: Difference[] = []
   let more = false
   let cases = 0
@@ -50,7 +50,7 @@ export async function rebuildCases(setting: Setting, { number, check }: Rebuildi
   return { cases, differences, more, unknown: number !== undefined && cases === 0 }
 }
 
-async function* eachCase(setting: Setting, number?: string): AsyncGenerator<{ caseId: string; number: string }> {
+async function* eachCase(setting: RebuildSetting, number?: string): AsyncGenerator<{ caseId: string; number: string }> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const rows = await setting.db
@@ -72,7 +72,7 @@ async function* eachCase(setting: Setting, number?: string): AsyncGenerator<{ ca
 type Row = Omit<Difference, 'caseId' | 'number'>
 
 /** Rebuilds a case, or takes it all back where it is only to be looked at. */
-async function rebuildOne(setting: Setting, caseId: string, check: boolean): Promise<readonly Row[]> {
+async function rebuildOne(setting: RebuildSetting, caseId: string, check: boolean): Promise<readonly Row[]> {
   let differences: readonly Row[] = []
   const work = async (tx: Tx): Promise<void> => {
     const kept = await readRows(tx, setting, caseId)
@@ -99,7 +99,7 @@ async function withinPoint(tx: Tx, work: (tx: Tx) => Promise<void>): Promise<voi
 type Rows = ReadonlyMap<string, { readonly table: Row['table']; readonly text: string }>
 
 /** The rows beside a case's events as texts, byte by byte, by table and key. */
-async function readRows(tx: Tx, setting: Setting, caseId: string): Promise<Rows> {
+async function readRows(tx: Tx, setting: RebuildSetting, caseId: string): Promise<Rows> {
   const rows = new Map<string, { table: Row['table']; text: string }>()
   // Held until the transaction ends: nobody changes the case between the two looks.
   await sql`select from case_state where jurisdiction = ${jurisdictionOf(setting)} and case_id = ${caseId}::uuid for update`.execute(
