@@ -39,11 +39,11 @@ export async function fill(db: Db, list: string, { departments, cases, obligatio
   printProgress('')
 }
 
+const opened = sql`to_char(timestamp '2024-01-01 08:00' + n * interval '5 minutes', 'YYYY-MM-DD"T"HH24:MI:SS')`
 const caseId = sql`('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
 
 async function fillCases(db: Db, list: string, cases: number, departments: number): Promise<void> {
   const numbered = sql`'柳1〔2026〕' || n || '号'`
-  const opened = sql`to_char(timestamp '2024-01-01 08:00' + n * interval '5 minutes', 'YYYY-MM-DD"T"HH24:MI:SS')`
   const lead = sql`'department-' || (1 + n % ${departments})`
   await sql`insert into "case" (jurisdiction, case_id, number, matter, list, opened_at)
     select ${jurisdiction}, ${caseId}, ${numbered}, (array['well-water', 'orchard-grant', 'bridge-watch'])[1 + n % 3], ${list}, ${opened}
@@ -109,8 +109,8 @@ async function fillWords(db: Db, cases: number): Promise<void> {
     const number = (n: number) => ({ name: 'number', text: `柳1〔2026〕${n}号`, borne: false }) as const
     const seen = numbers.map(n => wordsOf([number(n)]))
     const borne = numbers.map(n => wordsOf([number(n), { name: 'report', text: reportOf(n), borne: true }]))
-    await sql`insert into case_text (jurisdiction, case_id, borne, words)
-      select ${jurisdiction}, ${caseId}, kind.borne, case when kind.borne then b.borne else b.seen end::tsvector
+    await sql`insert into case_text (jurisdiction, case_id, borne, words, opened_at)
+      select ${jurisdiction}, ${caseId}, kind.borne, case when kind.borne then b.borne else b.seen end::tsvector, ${opened}
       from unnest(${numbers}::int[], ${seen}::text[], ${borne}::text[]) as b (n, seen, borne), (values (true), (false)) as kind (borne)`.execute(
       db,
     )

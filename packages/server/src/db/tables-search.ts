@@ -1,4 +1,4 @@
 /** The words by which cases are found. Written through `put_case_text` only. */
 export interface SearchTables {
-  case_text: { jurisdiction: string; case_id: string; borne: boolean; words: string }
+  case_text: { jurisdiction: string; case_id: string; borne: boolean; words: string; opened_at: string }
 }

@@ -2,7 +2,7 @@
 // another choice would show.
 import { findMatter, type ResponsibilityList } from '@remit/core'
 import type { SearchFacets } from '../views.ts'
-import type { FoundGroup, Narrowing } from './find-cases.ts'
+import { type FoundGroup, mostFound, type Narrowing } from './find-cases.ts'
 
 type Aspect = 'matter' | 'standing' | 'lead'
 
@@ -21,6 +21,7 @@ export function countFacets(
   }))
   return {
     total: sum(fitting()),
+    capped: sum(groups) >= mostFound,
     matters: by('matter').map(({ id, count }) => ({
       id,
       title: findMatter(list, id)?.title ?? { zh: id, en: id },

@@ -5,6 +5,7 @@ import { behind, type Ordering, orderBy, readCursor, writeCursor } from '../case
 import type { Refusal } from '../refusal.ts'
 import { jurisdictionOf, type Setting } from '../setting.ts'
 import type { Standing } from '../views.ts'
+import { callFindCases } from './call-find-cases.ts'
 import type { SearchQuery } from './search-query.ts'
 
 /** Which of the cases that have the words. Days: `YYYY-MM-DD`, both included. */
@@ -46,6 +47,9 @@ export interface FoundGroup {
   readonly count: number
 }
 
+/** Of more than so many, only those that came in last are found; the counts then say that there are more. */
+export const mostFound = 1000
+
 export interface FoundPage {
   readonly found: readonly FoundCase[]
   /** On the first page only. */
@@ -71,13 +75,12 @@ export async function findCases(setting: Setting, wanted: PageWanted): Promise<R
   const narrowed = chosen(narrowing)
   const shown = place.value === undefined ? narrowed : [...narrowed, behind(ordering, place.value)]
   const first = place.value === undefined
-  const { any, named, numbered } = query
+  const { openedFrom, openedTo } = narrowing
+  const jurisdiction = jurisdictionOf(setting)
+  const call = callFindCases({ jurisdiction, now, query, openedFrom, openedTo, most: mostFound })
   const { rows } = await sql<{ page: FoundCase[] | null; groups: FoundGroup[] | null }>`
     with found as materialized (
-      select * from find_cases(
-        ${jurisdictionOf(setting)}, ${now}, ${any}::tsquery, ${named}::tsquery, ${numbered}::tsquery
-      ) as found
-      where ${all(between(narrowing))}
+      select * from ${call} as found
     ), page as (
       select found.case_id, found.bears, found.opened_at, found.closed_at, found.matter, found.lead, found.standing,
         json_build_array(${sql.join(ordering.columns.map(column => column.sql))}) as "order"
@@ -109,8 +112,3 @@ const chosen = ({ matter, standing, lead }: Narrowing): RawBuilder<boolean>[] =>
 // What is overdue is open as well.
 const hasStanding = (standing: Standing): RawBuilder<boolean> =>
   standing === 'open' ? sql<boolean>`found.standing <> 'closed'` : sql<boolean>`found.standing = ${standing}`
-
-const between = ({ openedFrom, openedTo }: Narrowing): RawBuilder<boolean>[] => [
-  ...(openedFrom === undefined ? [] : [sql<boolean>`found.opened_at >= ${openedFrom}`]),
-  ...(openedTo === undefined ? [] : [sql<boolean>`found.opened_at <= ${`${openedTo}T99`}`]),
-]

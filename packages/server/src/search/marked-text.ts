@@ -58,15 +58,16 @@ function hitsIn(text: string, parts: Parts): Hit[] {
 function placesOf(pieces: readonly Piece[], part: readonly Piece[]): Hit[] {
   const found: Hit[] = []
   for (let start = 0; start + part.length <= pieces.length; start++) {
-    const there = part.every((wanted, offset) => fits(wanted, pieces[start + offset]))
+    const there = part.every((wanted, offset) => fits(wanted, pieces[start + offset], offset === part.length - 1))
     const [first, last] = [pieces[start], pieces[start + part.length - 1]]
     if (there && first !== undefined && last !== undefined) found.push({ from: first.from, to: last.to })
   }
   return found
 }
 
-const fits = (wanted: Piece, piece: Piece | undefined): boolean =>
-  piece !== undefined && (wanted.han ? piece.text === wanted.text : !piece.han && piece.text.startsWith(wanted.text))
+// What was typed last may go on in the text.
+const fits = (wanted: Piece, piece: Piece | undefined, last: boolean): boolean =>
+  piece?.text === wanted.text || (last && piece?.text.startsWith(wanted.text) === true)
 
 function cut(text: string, hits: readonly Hit[]): MarkedSpan[] {
   const spans: MarkedSpan[] = []

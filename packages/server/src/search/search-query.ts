@@ -41,14 +41,14 @@ function phrase(pieces: readonly Piece[], weights: string): string {
     if (piece.han && !paired && previous?.han === true) continue
     const text = paired ? piece.text + next.text : piece.text
     if (before !== undefined) steps.push(`<${piece.at - before}>`)
-    steps.push(`'${text}'${label(paired, weights)}`)
+    steps.push(`'${text}'${label(next === undefined, weights)}`)
     before = piece.at
   }
   return steps.join(' ')
 }
 
-// A single character begins a pair, and a word or a number may go on; a pair is whole.
-const label = (paired: boolean, weights: string): string => {
-  const marks = `${paired ? '' : '*'}${weights}`
+// What is typed last may go on: a single character begins a pair, and a word or a number grows. A pair is whole.
+const label = (last: boolean, weights: string): string => {
+  const marks = `${last ? '*' : ''}${weights}`
   return marks === '' ? '' : `:${marks}`
 }

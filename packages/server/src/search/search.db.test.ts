@@ -73,7 +73,10 @@ test('who sees a case but bears nothing in it finds it by its number, and by not
   expect(await which(council, found[0]!.number)).toEqual([0])
   for (const word of ['井水', '赵六', 'abc', '疼']) {
     const view = await search(council, word)
-    expect(view).toEqual({ hits: [], facets: { total: 0, matters: [], standings: view.facets?.standings, leads: [] } })
+    expect(view).toEqual({
+      hits: [],
+      facets: { total: 0, capped: false, matters: [], standings: view.facets?.standings, leads: [] },
+    })
     expect(view.facets?.standings.every(({ count }) => count === 0)).toBe(true)
   }
   const [hit] = (await search(council, found[0]!.number)).hits

@@ -18,6 +18,8 @@ export interface SearchView {
 
 export interface SearchFacets {
   total: number
+  /** There are more than these: only those were looked at that came in last. */
+  capped: boolean
   matters: { id: string; title: Text; count: number }[]
   standings: { id: Standing; count: number }[]
   leads: { id: string; count: number }[]

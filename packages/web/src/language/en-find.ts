@@ -13,6 +13,8 @@ export const enFind = {
     nothing: words => `Nothing found for “${words}”`,
     nothingHelp: 'Try another word, or fewer characters.',
     nothingNarrowed: 'Try with fewer of the filters below.',
+    capped: count =>
+      `More than ${count} cases: only those that came in last were looked at. Write more words, or narrow the dates.`,
     total: count => (count === 1 ? '1 case found' : `${count} cases found`),
     keys: 'Arrow keys move, Enter opens',
     fields: { party: 'Party', report: 'Report', note: 'Course' },

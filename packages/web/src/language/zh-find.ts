@@ -12,6 +12,7 @@ export const zhFind = {
     nothingHelp: '换一个词，或者少写几个字再试。',
     nothingNarrowed: '放宽下面的条件再试。',
     total: (count: number) => `找到 ${count} 件`,
+    capped: (count: number) => `不止 ${count} 件：只看了最近收到的这些，请多写几个字或者限定日期。`,
     keys: '上下键移动，回车打开',
     fields: { party: '当事人', report: '来件', note: '经过' } as Record<string, string>,
     standings: { open: '在办', overdue: '逾期', closed: '已办结' } as Record<string, string>,

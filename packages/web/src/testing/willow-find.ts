@@ -26,7 +26,7 @@ export function partOfWorklist(query: URLSearchParams): WorklistView {
 export function searchWillow(query: URLSearchParams): SearchView {
   const [, barrels] = cases
   const found = query.get('q') === '油桶' && query.get('standing') !== 'closed' && barrels !== undefined
-  if (!found) return { hits: [], facets: { total: 0, matters: [], standings: [], leads: [] } }
+  if (!found) return { hits: [], facets: { total: 0, capped: false, matters: [], standings: [], leads: [] } }
   const { caseId, number, matter, matterTitle, opened, lead } = barrels
   return {
     hits: [
@@ -44,6 +44,7 @@ export function searchWillow(query: URLSearchParams): SearchView {
     ],
     facets: {
       total: 1,
+      capped: false,
       matters: [{ id: matter, title: matterTitle, count: 1 }],
       standings: [
         { id: 'open', count: 1 },

@@ -48,12 +48,14 @@ create table case_text (
   case_id      uuid not null,
   borne        boolean not null,
   words        tsvector not null,
+  opened_at    text not null,
   primary key (jurisdiction, case_id, borne),
   foreign key (jurisdiction, case_id) references "case" (jurisdiction, case_id)
 );
 comment on table case_text is 'The words by which a case is found: pairs of Chinese characters, and words. Made from its events, without what is sealed.';
 comment on column case_text.borne is 'Whether also by what only those see who bear a duty in it; they find it by this row alone, and others by the other alone.';
 create index case_text_words on case_text using gin (words);
+create index case_text_by_opening on case_text (jurisdiction, opened_at, case_id);
 
 alter table case_text enable row level security;
 create policy case_text_seen on case_text for select to remit_request using (
@@ -67,18 +69,21 @@ begin
   if current_setting('role') = 'remit_request' and not sees_case(its_jurisdiction, its_case) then
     raise exception 'Not a case of this request' using errcode = 'insufficient_privilege';
   end if;
-  insert into case_text as t (jurisdiction, case_id, borne, words)
-  values (its_jurisdiction, its_case, false, put_case_text.seen), (its_jurisdiction, its_case, true, put_case_text.borne)
+  insert into case_text as t (jurisdiction, case_id, borne, words, opened_at)
+  select c.jurisdiction, c.case_id, kind.borne, kind.words, c.opened_at
+  from "case" c, (values (false, put_case_text.seen), (true, put_case_text.borne)) as kind (borne, words)
+  where c.jurisdiction = its_jurisdiction and c.case_id = its_case
   on conflict on constraint case_text_pkey do update set words = excluded.words where t.words is distinct from excluded.words;
 end
 $$;
 comment on function put_case_text is 'Renews the words of a case: those for everybody who sees it, and those for its bearers.';
 
 -- An index of words cannot serve a query under row-level security, so the function looks and then keeps to the same rule.
--- `place`: 3 where the number has the words, 2 a name, 1 any other text.
-create function find_cases(its_jurisdiction text, instant text, wanted tsquery, named tsquery, numbered tsquery)
-  returns table (case_id uuid, bears boolean, place int, number_order text, opened_at text, closed_at text, matter text, lead text, standing text)
-  language plpgsql stable security definer set search_path from current as $$
+-- Of very many it takes those that came in last. `place`: 3 where the number has the words, 2 a name, 1 any other text.
+create function find_cases(
+  its_jurisdiction text, instant text, wanted tsquery, named tsquery, numbered tsquery, opened_from text, opened_to text, most int
+) returns table (case_id uuid, bears boolean, place int, opened_at text, closed_at text, matter text, lead text, standing text)
+  language plpgsql stable security definer set search_path from current set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
   asking text := coalesce(current_setting('remit.department', true), '');
@@ -86,9 +91,19 @@ declare
 begin
   if its_jurisdiction is distinct from current_setting('remit.jurisdiction', true) then return; end if;
   return query
+    with latest as materialized (
+      select t.jurisdiction, t.case_id, t.borne, t.words, t.opened_at
+      from case_text t
+      left join part p on p.jurisdiction = t.jurisdiction and p.case_id = t.case_id and p.department = asking and asking <> ''
+      where t.jurisdiction = its_jurisdiction and t.words @@ wanted
+        and t.borne = coalesce(p.bears, false)
+        and (p.department is not null or oversees)
+        and t.opened_at between coalesce(opened_from, '') and coalesce(opened_to, '9999')
+      order by t.opened_at desc, t.case_id desc limit most
+    )
     select t.case_id, t.borne,
       case when t.words @@ numbered then 3 when t.words @@ named then 2 else 1 end,
-      c.number_order::text, c.opened_at, s.closed_at, c.matter, s.lead,
+      t.opened_at, s.closed_at, c.matter, s.lead,
       case
         when s.closed_at is not null then 'closed'
         when exists (
@@ -97,16 +112,12 @@ begin
         ) then 'overdue'
         else 'open'
       end
-    from case_text t
+    from latest t
     join "case" c on c.jurisdiction = t.jurisdiction and c.case_id = t.case_id
-    join case_state s on s.jurisdiction = t.jurisdiction and s.case_id = t.case_id
-    left join part p on p.jurisdiction = t.jurisdiction and p.case_id = t.case_id and p.department = asking and asking <> ''
-    where t.jurisdiction = its_jurisdiction and t.words @@ wanted
-      and t.borne = coalesce(p.bears, false)
-      and (p.department is not null or oversees);
+    join case_state s on s.jurisdiction = t.jurisdiction and s.case_id = t.case_id;
 end
 $$;
-comment on function find_cases is 'The cases that have the words where this request may see them.';
+comment on function find_cases is 'The cases that have the words where this request may see them, at most so many, those that came in last.';
 
 grant select on case_text to remit_request;
 revoke execute on function put_case_text, find_cases from public;

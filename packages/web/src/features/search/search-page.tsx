@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { searchPages } from '../../api/queries.ts'
 import type { SearchView } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
+import type { Text } from '../../language/zh.ts'
 import { type AddressFilters, useAddressFilters } from '../../ui/address-filters.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Failed, Loading } from '../../ui/notice.tsx'
@@ -50,6 +51,9 @@ function Found({ words, filters }: { words: string; filters: AddressFilters }) {
   )
 }
 
+const saysTotal = ({ find }: Text, total: number, capped = false): string =>
+  capped ? find.capped(total) : find.total(total)
+
 interface ResultsProps {
   readonly words: string
   readonly views: readonly SearchView[]
@@ -64,7 +68,7 @@ function Results({ words, views, filters }: ResultsProps) {
   return (
     <>
       <p className="search-total" role="status">
-        {hits.length === 0 ? t.find.nothing(words) : t.find.total(facets?.total ?? hits.length)}
+        {hits.length === 0 ? t.find.nothing(words) : saysTotal(t, facets?.total ?? hits.length, facets?.capped)}
       </p>
       {facets !== undefined && <SearchFacets facets={facets} filters={filters} />}
       {hits.length === 0 ? (
