@@ -24,10 +24,11 @@ export async function checkTemplates(
 async function checkTemplate(list: ResponsibilityList, form: DocumentForm, template: Uint8Array): Promise<Problem[]> {
   const placeholders = await readPlaceholders(template)
   if ('broken' in placeholders) return [broken(form, placeholders.broken)]
-  const unused = form.fields.filter(({ label }) => !placeholders.some(({ name }) => name === label.zh))
+  const asked = [...(form.number === undefined ? [] : ['文号']), ...form.fields.map(({ label }) => label.zh)]
+  const unused = asked.filter(label => !placeholders.some(({ name }) => name === label))
   return [
     ...placeholders.filter(placeholder => !isKnown(list, form, placeholder)).map(each => unknown(form, each)),
-    ...unused.map(({ label }) => neverShown(form, label.zh)),
+    ...unused.map(label => neverShown(form, label)),
   ]
 }
 
@@ -69,8 +70,11 @@ const neverShown = (form: DocumentForm, label: string): Problem => ({
   file: templatePath(form),
   path: label,
   text: {
-    zh: `要求填写“${label}”，但模板里没有 {${label}}`,
-    en: `“${label}” is asked for, but the template has no {${label}}`,
+    zh: `清单里写了“${label}”，但模板里没有 {${label}}`,
+    en: `The list has “${label}”, but the template has no {${label}}`,
   },
-  mend: { zh: `在模板里写上 {${label}}，或者删去这一项。`, en: `Write {${label}} in the template, or drop the field.` },
+  mend: {
+    zh: `在模板里写上 {${label}}，或者从清单里删去这一项。`,
+    en: `Write {${label}} in the template, or take it out of the list.`,
+  },
 })

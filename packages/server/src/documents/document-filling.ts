@@ -11,6 +11,7 @@ import {
 import { calculateFor } from '../presentation/calculated-view.ts'
 import type { CaseView } from '../views.ts'
 import { channelNames } from './channel-names.ts'
+import { chineseArticle } from './chinese-numerals.ts'
 import { indented } from './clean-text.ts'
 import type { Filling } from './fill-template.ts'
 import { factIn } from './placeholders.ts'
@@ -135,9 +136,7 @@ function calculatedRows(sources: Sources): Filling['rows'] {
     计算: steps.map(({ label, value, unit, basis }) => ({
       项目: label.zh,
       结果: value === null ? '' : amountText(value, unit),
-      依据: basis
-        .map(({ title, article }) => `《${title}》${article === undefined ? '' : `第${article}条`}`)
-        .join('；'),
+      依据: basis.map(cited).join('；') || '—',
     })),
     应得: calculated.flatMap(({ calculation, steps: lines }) =>
       lines
@@ -150,6 +149,9 @@ function calculatedRows(sources: Sources): Filling['rows'] {
     ),
   }
 }
+
+const cited = ({ title, article }: { readonly title: string; readonly article?: string }): string =>
+  `《${title}》${article === undefined ? '' : chineseArticle(article)}`
 
 const amountText = (value: unknown, unit: Text | undefined): string =>
   unit?.zh === '元' ? yuan(String(value)) : `${String(value)}${unit?.zh ?? ''}`

@@ -41,7 +41,7 @@ async function keepDraft(
 ): Promise<Result<void, Refusal>> {
   const { document, fields, recipient } = draft
   const key = { jurisdiction: jurisdictionOf(setting), caseId, document }
-  const before = await findDocument(tx, key, { lock: true })
+  const before = (await findDocument(tx, key, { lock: true })) ?? (await findDocument(tx, key))
   if (before !== undefined && (before.standing !== 'draft' || before.kind !== draft.kind))
     return refuse(refusal('document-settled', { document }))
   const at = nowOf(setting)

@@ -55,7 +55,8 @@ function onDocument(
   const key = { jurisdiction, caseId, document }
   return inTransaction(setting.db, async tx => {
     // The row-level rules show no document of a case that is none of the department's business.
-    const row = await findDocument(tx, key, { lock: true })
+    // Nor can one that is void be locked: it changes no more.
+    const row = (await findDocument(tx, key, { lock: true })) ?? (await findDocument(tx, key))
     if (row === undefined) return refuse(refusal('unknown-document', { document }))
     const keyed = { jurisdiction, by: person.id, key: request.key, request: { ...key, ...request, how } }
     return once(tx, keyed, () => run({ setting: { ...setting, db: tx }, person, key }, row))
