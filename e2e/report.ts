@@ -24,6 +24,7 @@ export async function report(
 
 /** Submits the form as it stands and reads the receipt. */
 export async function submitReport(page: Page, { t }: Words): Promise<Receipt> {
+  await page.getByRole('button', { name: t.review.next, exact: true }).click()
   await page.getByRole('button', { name: t.report.submit, exact: true }).click()
   await expect(page.getByRole('heading', { name: t.receipt.heading })).toBeVisible()
   const definitionOf = (term: string) =>

@@ -32,7 +32,8 @@ async function answerTo<View>(path: string, init: RequestInit): Promise<View> {
   throw failed(response.status >= 502 && response.status <= 504 ? { kind: 'unreachable' } : { kind: 'unexpected' })
 }
 
-const failed = (failure: Failure): Error => Object.assign(new Error(failure.kind), { failure })
+/** An error that says why there is no answer. */
+export const failed = (failure: Failure): Error => Object.assign(new Error(failure.kind), { failure })
 
 /** Why a request has no answer. */
 export function failureOf(error: unknown): Failure {

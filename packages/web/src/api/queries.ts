@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { failureOf, fetchView, refusalCode } from './client.ts'
 import type {
+  AttachmentsView,
   CasesView,
   CaseVersionView,
   CaseView,
@@ -12,6 +13,7 @@ import type {
   SearchView,
   SessionView,
   TrackView,
+  UploadRulesView,
   WorklistView,
 } from './views.ts'
 
@@ -70,6 +72,19 @@ export const trackQuery = (code: string) =>
   queryOptions({
     queryKey: ['track', code],
     queryFn: ({ signal }) => fetchView<TrackView>(`/track/${encodeURIComponent(code)}`, signal),
+  })
+
+export const uploadRulesQuery = queryOptions({
+  queryKey: ['upload-rules'],
+  queryFn: ({ signal }) => fetchView<UploadRulesView>('/uploads', signal),
+  staleTime: listStays,
+})
+
+/** The files of a case, as it was at a version. */
+export const attachmentsQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: ['attachments', caseId, version],
+    queryFn: ({ signal }) => fetchView<AttachmentsView>(`/cases/${encodeURIComponent(caseId)}/attachments`, signal),
   })
 
 /** How much is owed, with the most pressing row: what the menu shows. What a page reads begins with the same key. */

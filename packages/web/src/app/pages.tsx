@@ -22,6 +22,9 @@ const OpenCasePage = lazy(async () => ({
   default: (await import('../features/open-case/open-case-page.tsx')).OpenCasePage,
 }))
 const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page.tsx')).CasesPage }))
+const Attachments = lazy(async () => ({
+  default: (await import('../features/attachments/attachments.tsx')).Attachments,
+}))
 const CasePage = lazy(async () => ({ default: (await import('../features/case/case-page.tsx')).CasePage }))
 
 export function Pages() {
@@ -75,7 +78,13 @@ export function Pages() {
               path="/cases/:id"
               element={
                 <StaffOnly>
-                  <CasePage />
+                  <CasePage
+                    files={view => (
+                      <Suspense fallback={null}>
+                        <Attachments view={view} />
+                      </Suspense>
+                    )}
+                  />
                 </StaffOnly>
               }
             />

@@ -1,7 +1,9 @@
 // Remit's own words in English: every key of the Chinese.
 import { count } from './count.ts'
+import { enAccounts } from './en-accounts.ts'
 import { enFind } from './en-find.ts'
 import { enPublic } from './en-public.ts'
+import { enReporter } from './en-reporter.ts'
 import { enWork } from './en-work.ts'
 import type { Text } from './zh.ts'
 
@@ -133,6 +135,8 @@ export const en = {
   },
 
   ...enFind,
+  ...enAccounts,
   ...enPublic,
+  ...enReporter,
   ...enWork,
 } satisfies Text

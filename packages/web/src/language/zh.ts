@@ -1,6 +1,8 @@
 // Remit's own words in Chinese. English has the same keys: a missing phrase does not compile.
+import { zhAccounts } from './zh-accounts.ts'
 import { zhFind } from './zh-find.ts'
 import { zhPublic } from './zh-public.ts'
+import { zhReporter } from './zh-reporter.ts'
 import { zhWork } from './zh-work.ts'
 
 export const zh = {
@@ -132,7 +134,9 @@ export const zh = {
   },
 
   ...zhFind,
+  ...zhAccounts,
   ...zhPublic,
+  ...zhReporter,
   ...zhWork,
 }
 

@@ -1,5 +1,13 @@
 // The server that the tests of the pages talk to: it answers as the real one does, for an invented county.
-import type { ActRequest, CaseView, RefusalView, SessionView, TrackView, UploadRulesView } from '../api/views.ts'
+import type {
+  ActRequest,
+  AttachmentsView,
+  CaseView,
+  RefusalView,
+  SessionView,
+  TrackView,
+  UploadRulesView,
+} from '../api/views.ts'
 import { type AskBody, askWillow } from './willow-ask.ts'
 import { caseId, cases, willowCase } from './willow-case.ts'
 import { partOfWorklist, searchWillow } from './willow-find.ts'
@@ -127,6 +135,7 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
       '': () => ok(current),
       '/version': () => ok({ version: current.version }),
       '/acts': () => act(body as ActRequest),
+      '/attachments': () => ok(attachmentsView),
     }
     const answer = path.startsWith(`/cases/${caseId}`) ? inCase[path.slice(`/cases/${caseId}`.length)] : undefined
     if (answer !== undefined) return answer()
@@ -143,13 +152,11 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
 
   const visitor = (request: FakeRequest): FakeAnswer | undefined => {
     const { path } = request
-    if (path === '/list') return ok(list)
-    if (path === '/list/words') return ok(words)
+    const always = { '/list': list, '/list/words': words, '/reports': receipt, '/uploads': uploadRules }[path]
+    if (always !== undefined) return ok(always)
     if (path === '/session') return session(request)
     if (path === '/ask') return ok(askWillow(request.body as AskBody))
     if (path.startsWith('/matters/')) return readMatter(path)
-    if (path === '/reports') return ok(receipt)
-    if (path === '/uploads') return ok(uploadRules)
     return path.startsWith('/track/') ? readTrack(path) : undefined
   }
 
@@ -164,6 +171,36 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
     },
   }
   return api
+}
+
+export const attachmentsView: AttachmentsView = {
+  attachments: [
+    {
+      id: 'a1',
+      name: '红水.jpg',
+      size: 234_567,
+      type: 'image/jpeg',
+      hash: 'c0ffee'.padEnd(64, '0'),
+      at: '2026-11-16T09:00:00',
+      from: 'reporter',
+      person: '群众',
+      preview: true,
+    },
+    {
+      id: 'a2',
+      name: '笔录.pdf',
+      size: 2_345_678,
+      type: 'application/pdf',
+      hash: 'beef'.padEnd(64, '0'),
+      at: '2026-11-17T10:00:00',
+      from: 'department',
+      department: 'brook',
+      person: '林青',
+      preview: false,
+    },
+  ],
+  count: 2,
+  satisfaction: [],
 }
 
 const uploadRules: UploadRulesView = {

@@ -1,6 +1,6 @@
 // A case: the picture on top; what is known, who owes what, what was done. What one may do comes from the server.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { caseQuery, matterQuery } from '../../api/queries.ts'
 import type { CaseView } from '../../api/views.ts'
@@ -25,15 +25,16 @@ import { ReportText } from './report-text.tsx'
 import './case.css'
 import './owed.css'
 
-export function CasePage() {
+/** A case at its address. `files`: its files, which are a feature of their own. */
+export function CasePage({ files }: { files?: (view: CaseView) => ReactNode }) {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(caseQuery(id))
-  if (data !== undefined) return <Case key={data.caseId} view={data} />
+  if (data !== undefined) return <Case key={data.caseId} view={data} files={files?.(data)} />
   if (error !== null) return <FailedPage error={error} again={() => refetch()} />
   return <Loading />
 }
 
-function Case({ view }: { view: CaseView }) {
+function Case({ view, files }: { view: CaseView; files: ReactNode }) {
   const { say } = useSpeech()
   const { data: matter } = useQuery(matterQuery(view.matter))
   usePageTitle(`${view.subject === '' ? say(view.matterTitle) : view.subject} ${view.number}`)
@@ -49,6 +50,7 @@ function Case({ view }: { view: CaseView }) {
           <div className="case-left">
             <CaseFacts />
             <ReportText />
+            {files}
             <Documents />
             <Links />
           </div>

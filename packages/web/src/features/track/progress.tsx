@@ -7,12 +7,17 @@ import { DueDate } from '../../ui/due.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { AddForm } from './add-form.tsx'
+import { Asked } from './asked.tsx'
+import { Rate } from './rate.tsx'
+import { Sent } from './sent.tsx'
+import { Withdraw } from './withdraw.tsx'
 
 const byDue = (now: TrackView['now']): TrackView['now'] =>
   [...now].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
 
 /** How a report stands, for the one who made it. */
-export function Progress({ view }: { view: TrackView }) {
+export function Progress({ view, code }: { view: TrackView; code: string }) {
   const { t, say, language } = useSpeech()
   const { nameOf } = useList()
   return (
@@ -27,6 +32,8 @@ export function Progress({ view }: { view: TrackView }) {
           <span>{t.track.opened(formatDay(view.opened, language))}</span>
         </p>
       </header>
+      <Asked view={view} code={code} />
+      <Rate view={view} code={code} />
       <Panel title={t.track.now} flush>
         {view.now.length === 0 ? (
           <p className="track-none soft">{t.track.nowNobody}</p>
@@ -55,6 +62,11 @@ export function Progress({ view }: { view: TrackView }) {
           }))}
         />
       </Panel>
+      <Panel title={t.later.add}>
+        <AddForm code={code} label={t.later.addText} help={t.later.addHelp} submit={t.later.send} />
+      </Panel>
+      <Sent view={view} />
+      <Withdraw view={view} code={code} />
       <Panel title={t.track.contact}>
         <ul className="track-contacts">
           {view.contact.map(({ department, name, contact }) => (

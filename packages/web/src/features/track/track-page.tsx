@@ -39,5 +39,5 @@ function Tracked({ code }: { code: string }) {
       </>
     )
   }
-  return data === undefined ? <Loading /> : <Progress view={data} />
+  return data === undefined ? <Loading /> : <Progress view={data} code={code} />
 }
