@@ -42,6 +42,10 @@ export const serverCodes = [
   'nothing-to-search',
   ...fileRefusalCodes,
   ...documentRefusalCodes,
+  'address-unusable',
+  'webhook-unusable',
+  'unknown-webhook',
+  'unknown-delivery',
   'bug',
 ] as const
 

@@ -115,6 +115,13 @@ export const sentences: Readonly<Record<Refusal['code'], Text>> = {
     zh: 'PDF 没有在限定的时间内生成。请稍后再试，或者下载 Word 文件。',
     en: 'The PDF was not made in time. Please try again, or download the Word file.',
   },
+  'address-unusable': { zh: '请填写一个可用的电子邮箱地址。', en: 'Please give one usable mail address.' },
+  'webhook-unusable': {
+    zh: '不能使用这个接收地址：必须是外部可以访问的 https 地址。',
+    en: 'This address cannot be called: it must be a public https address.',
+  },
+  'unknown-webhook': { zh: '没有这个接收地址。', en: 'There is no such webhook.' },
+  'unknown-delivery': { zh: '没有这条未送达的内容。', en: 'There is no such delivery.' },
   bug: {
     zh: '系统出了差错，没有执行。请稍后再试，或者联系管理员。',
     en: 'Something went wrong with us and nothing was done. Please try again, or tell the administrator.',

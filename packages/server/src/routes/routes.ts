@@ -27,6 +27,7 @@ import { readList } from './list/read.ts'
 import { readWords } from './list/words.ts'
 import { calculateMatter } from './matters/calculate.ts'
 import { readMatter } from './matters/read.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { file } from './reports/file.ts'
 import { searchCases } from './search/read.ts'
 import { signInWithCode } from './session/code.ts'
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   signInWithCode,
   signOut,
   ...accountRoutes,
+  ...noticeRoutes,
   worklist,
   listCases,
   searchCases,
