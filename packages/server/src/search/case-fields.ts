@@ -1,6 +1,6 @@
-// What a case is found by, and who may find it by that. Facts that the list calls sensitive are in none of it.
+// What a case is found by, and who may find it by that. Facts that the list keeps from some are in none of it.
 import type { CaseEvent, CaseState, Fact, Matter } from '@remit/core'
-import { visibleValue } from '../presentation/sight-of-facts.ts'
+import { isKept, keptColumns } from '../presentation/sight-of-facts.ts'
 
 /** A text of a case. */
 export interface CaseField {
@@ -32,14 +32,16 @@ export function fieldsOf({ matter, number, state, events }: CaseToFind): CaseFie
   return fields.filter(each => each.text !== '')
 }
 
-/** Names and other short texts in a fact, without what is sensitive. */
+/** Names and other short texts in a fact, without what is kept from some of those who see the case. */
 function namesIn(fact: Fact | undefined, value: unknown): string[] {
-  if (fact === undefined || fact.sensitive !== undefined) return []
+  if (fact === undefined || isKept(fact)) return []
   if (fact.type === 'text') return typeof value === 'string' ? [value] : []
   if (fact.type !== 'table') return []
-  const seen = visibleValue(fact, value, 'not-sensitive')
-  const columns = Object.entries(fact.columns).flatMap(([id, { type }]) => (type === 'text' ? [id] : []))
-  const rows = Array.isArray(seen) ? (seen as Record<string, unknown>[]) : []
+  const kept = keptColumns(fact)
+  const columns = Object.entries(fact.columns).flatMap(([id, { type }]) =>
+    type === 'text' && !kept.includes(id) ? [id] : [],
+  )
+  const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
   return rows.flatMap(row => columns.flatMap(id => (typeof row[id] === 'string' ? [row[id]] : [])))
 }
 

@@ -1,3 +1,4 @@
+import { normalIdentity } from '../secrets/blind-index.ts'
 import type { CaseField } from './case-fields.ts'
 import { piecesOf, tokensOf } from './tokens.ts'
 
@@ -21,6 +22,8 @@ export function wordsOf(fields: readonly CaseField[]): string {
   for (const { name, text } of fields) {
     const pieces = piecesOf(text)
     for (const token of tokensOf(pieces)) {
+      // By the number of somebody's identity card a case is found only through its keyed hash.
+      if (normalIdentity(token.text) !== undefined) continue
       const place = `${Math.min(start + token.at, lastPlace)}${weights[name]}`
       places.set(token.text, [...(places.get(token.text) ?? []), place])
     }

@@ -5,8 +5,10 @@ import { refusal } from '../../refusal.ts'
 import { countFacets } from '../../search/count-facets.ts'
 import { findCases } from '../../search/find-cases.ts'
 import { presentHits } from '../../search/present-hits.ts'
+import { searchPerson } from '../../search/search-person.ts'
 import { readSearchQuery } from '../../search/search-query.ts'
 import { searchWords } from '../../search/search-words.ts'
+import { normalIdentity } from '../../secrets/blind-index.ts'
 import { day, listId, pageQuery } from '../shapes.ts'
 
 /** The cases that have some words, among those that the person may see. */
@@ -25,6 +27,7 @@ export const searchCases = staffRoute({
   }),
   handle: async ({ setting, person, query: { q, limit, cursor, ...narrowing }, now }) => {
     const query = readSearchQuery(q)
+    if (normalIdentity(q) !== undefined) return ok(await searchPerson(setting, { written: q, by: person, now }))
     if (query === undefined) return refuse(refusal('nothing-to-search'))
     const page = await findCases(setting, { query, narrowing, limit, cursor, now })
     if (!page.ok) return page
