@@ -1,4 +1,5 @@
 import type { AttachmentPlace } from './attachments/attachment-rules.ts'
+import type { SealRules } from './audit/daily-seal.ts'
 import type { AccountRules } from './auth/account-rules.ts'
 import type { Db } from './db/tables.ts'
 import type { PdfMaker } from './documents/pdf-maker.ts'
@@ -20,6 +21,8 @@ export interface Setting {
   readonly attachments: AttachmentPlace
   /** How mails are sent and which systems may be called; nothing goes outside without it. */
   readonly outside?: OutsideRules
+  /** How days are sealed; by SHA-256 where nothing is said. */
+  readonly seals?: SealRules
   /** Makes PDF files; not there where LibreOffice is not. */
   readonly pdf?: PdfMaker
 }

@@ -64,6 +64,8 @@ async function serve(options: ServerOptions, terminal: Terminal): Promise<Outcom
   )
   if (welcome !== undefined) terminal.out(firstRun(welcome))
   await stop
+  // Whoever says it a second time does not want to wait.
+  void signalled().then(() => process.exit(1))
   await close()
   return ok(0)
 }

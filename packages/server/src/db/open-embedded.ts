@@ -1,13 +1,18 @@
 // PostgreSQL in this process, on a folder or in memory.
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect } from 'kysely'
-import type { Database } from './database.ts'
+import { Kysely, type LogEvent, PGliteDialect } from 'kysely'
+import type { Database, OnQuery } from './database.ts'
 import type { Tables } from './tables.ts'
 
 /** Opens the embedded database in a folder, or in memory when there is none. The folder must be this process's own: `lockFolder`. */
-export async function openEmbedded(folder?: string): Promise<Database> {
+export async function openEmbedded(folder?: string, onQuery?: OnQuery): Promise<Database> {
   const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  const db = new Kysely<Tables>({
+    dialect: new PGliteDialect({ pglite }),
+    ...(onQuery !== undefined && {
+      log: ({ query, queryDurationMillis }: LogEvent) => onQuery(query.sql, queryDurationMillis),
+    }),
+  })
   return {
     kind: 'embedded',
     db,

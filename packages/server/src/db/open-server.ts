@@ -1,22 +1,41 @@
 // A PostgreSQL server.
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
-import type { Database } from './database.ts'
+import type { Database, OnQuery } from './database.ts'
 import type { Tables } from './tables.ts'
 
-/** Opens a PostgreSQL server by its address; `schema` puts all tables there instead of in the user's default schema. */
-export function openServer(url: string, { schema }: { readonly schema?: string } = {}): Database {
+/** How a PostgreSQL server is opened. */
+export interface ServerConnection {
+  /** Puts all tables there instead of in the user's default schema. */
+  readonly schema?: string
+  /** Ends what takes too long, as nobody waits for it any more: for a server's requests, not for what an administrator starts. */
+  readonly bounded?: true
+  readonly onQuery?: OnQuery
+}
+
+/** In milliseconds: for a statement, for waiting on another, and for a transaction in which nothing happens. */
+const bounds = { statement_timeout: 60_000, lock_timeout: 15_000, idle_in_transaction_session_timeout: 60_000 }
+
+/** Opens a PostgreSQL server by its address. */
+export function openServer(url: string, { schema, bounded, onQuery }: ServerConnection = {}): Database {
   const pool = new Pool({
     connectionString: url,
     max: 10,
+    ...(bounded === true && bounds),
     ...(schema !== undefined && { options: `-c search_path=${schema}` }),
   })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery !== undefined && {
+      log: ({ query, queryDurationMillis }: LogEvent) => onQuery(query.sql, queryDurationMillis),
+    }),
+  })
   return {
     kind: 'server',
     db,
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     inScript: async run => {
       const client = await pool.connect()
       try {

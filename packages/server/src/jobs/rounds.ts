@@ -1,4 +1,5 @@
 // What is done again and again without anybody asking. Each of it may be done at any time, by any number of servers at once.
+import { sealDaily } from '../audit/daily-seal.ts'
 import { putDailyMails } from '../integrations/mail/daily-mails.ts'
 import type { Setting } from '../setting.ts'
 import { forgetOld } from './forget-old.ts'
@@ -27,6 +28,7 @@ export const everyHour: readonly Work[] = [
     for (const refused of await openScheduledCases(setting)) onNotOpened(refused)
   },
   forgetOld,
+  sealDaily,
 ]
 
 /** Does one work after the other. */

@@ -1,20 +1,27 @@
 // Opens the database that a server is to work with: a PostgreSQL server, or the one embedded in its data folder.
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '@remit/core'
-import type { Database } from '../db/database.ts'
+import type { Database, OnQuery } from '../db/database.ts'
 import { lockFolder } from '../db/lock-folder.ts'
-import { grantToApp, migrate } from '../db/migrate.ts'
+import { DatabaseOfAnotherVersion, grantToApp, migrate } from '../db/migrate.ts'
 import { openEmbedded } from '../db/open-embedded.ts'
 import { openServer } from '../db/open-server.ts'
-import { prepareQueue } from '../jobs/queue.ts'
 import { mustTakeRequestRole, RequestRoleUnavailable } from '../db/request-role.ts'
-import { databaseUnreachable, folderTaken, requestRoleUnavailable, type StartProblem } from './start-problem.ts'
+import { prepareQueue } from '../jobs/queue.ts'
+import {
+  databaseOfAnotherVersion,
+  databaseUnreachable,
+  folderTaken,
+  requestRoleUnavailable,
+  type StartProblem,
+} from './start-problem.ts'
 
 /** Where the database is: on a server, or in the data folder. `migrationUrl`: the same database under the role that may change its tables. */
 export interface DatabasePlace {
   readonly dataFolder: string
   readonly databaseUrl?: string
   readonly migrationUrl?: string
+  readonly onQuery?: OnQuery
 }
 
 /** Opens and migrates the database. Closing it gives the folder back. */
@@ -22,12 +29,13 @@ export async function openDatabase({
   dataFolder,
   databaseUrl,
   migrationUrl = databaseUrl,
+  onQuery = () => {},
 }: DatabasePlace): Promise<Result<Database, StartProblem>> {
-  if (databaseUrl !== undefined) return openServerDatabase(databaseUrl, migrationUrl ?? databaseUrl)
+  if (databaseUrl !== undefined) return openServerDatabase(databaseUrl, migrationUrl ?? databaseUrl, onQuery)
   const lock = await lockFolder(dataFolder)
   if (!lock.ok) return refuse(folderTaken(lock.error.data))
   try {
-    const database = await openEmbedded(join(dataFolder, 'database'))
+    const database = await openEmbedded(join(dataFolder, 'database'), onQuery)
     const close = async (): Promise<void> => {
       await database.close()
       await lock.value.release()
@@ -37,18 +45,24 @@ export async function openDatabase({
     return ok({ ...database, close })
   } catch (error) {
     await lock.value.release()
+    if (error instanceof DatabaseOfAnotherVersion) return refuse(databaseOfAnotherVersion(error.migration, error.why))
     throw error
   }
 }
 
-async function openServerDatabase(url: string, migrationUrl: string): Promise<Result<Database, StartProblem>> {
+async function openServerDatabase(
+  url: string,
+  migrationUrl: string,
+  onQuery: OnQuery,
+): Promise<Result<Database, StartProblem>> {
   const migrator = openServer(migrationUrl)
   try {
     await migrate(migrator)
     await grantToApp(migrator)
     await prepareQueue(migrator)
-    return ok(await reached(openServer(url)))
+    return ok(await reached(openServer(url, { bounded: true, onQuery })))
   } catch (error) {
+    if (error instanceof DatabaseOfAnotherVersion) return refuse(databaseOfAnotherVersion(error.migration, error.why))
     if (error instanceof RequestRoleUnavailable) return refuse(requestRoleUnavailable(error.role))
     if (isUnreachable(error)) return refuse(databaseUnreachable(reasonOf(error)))
     throw error

@@ -9,6 +9,7 @@ export interface StartProblem {
     | 'port-taken'
     | 'database-unreachable'
     | 'request-role-unavailable'
+    | 'database-of-another-version'
   readonly text: Text
   readonly mend: Text
   readonly data: Readonly<Record<string, unknown>>
@@ -80,4 +81,24 @@ export const requestRoleUnavailable = (role: string): StartProblem => ({
     en: `Have the database’s administrator run: create role remit_request nologin; grant remit_request to "${role}";`,
   },
   data: { role },
+})
+
+/** The database was migrated by a newer program, or by one that reads a migration otherwise. */
+export const databaseOfAnotherVersion = (migration: string, why: 'newer' | 'changed'): StartProblem => ({
+  code: 'database-of-another-version',
+  text: {
+    zh:
+      why === 'newer'
+        ? `数据库比本程序新：已执行过 ${migration}，什么也没有改动。`
+        : `${migration} 与数据库当初执行的不一致，什么也没有改动。`,
+    en:
+      why === 'newer'
+        ? `The database is newer than this program: it has run ${migration}. Nothing was touched.`
+        : `${migration} is not what the database ran. Nothing was touched.`,
+  },
+  mend: {
+    zh: '使用升级该数据库的那个版本或者更新的版本。',
+    en: 'Use the version of the program that brought the database forward, or a newer one.',
+  },
+  data: { migration, why },
 })

@@ -4,28 +4,40 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { ok, type Result, refuse } from '@remit/core'
 import { createApp } from '../app.ts'
 import { attachmentPlace } from '../attachments/attachment-rules.ts'
+import { sealRules } from '../audit/daily-seal.ts'
 import { firstRunLink } from '../auth/first-administrator.ts'
 import { accountRules } from '../auth/read-rules.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, OnQuery } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
+import { findPdfMaker } from '../documents/pdf-maker.ts'
+import type { Answered } from '../http/told.ts'
 import { outsideRules } from '../integrations/outside-rules.ts'
 import type { JobReports } from '../jobs/rounds.ts'
 import { runJobs } from '../jobs/run-jobs.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
-import { findPdfMaker } from '../documents/pdf-maker.ts'
 import { putInForce } from '../lists/list-store.ts'
 import { type ListFiles, readListFolder } from '../lists/read-list-folder.ts'
+import { listenControl } from '../operation/control/listen-control.ts'
+import { readinessOf } from '../operation/health/readiness.ts'
+import { createLog } from '../operation/log/log.ts'
+import { createMetrics } from '../operation/metrics/metrics.ts'
+import { standingOf } from '../operation/metrics/read-standing.ts'
 import { readPages } from '../pages/read-pages.ts'
 import { findKeyRing } from '../secrets/key-ring.ts'
 import { withKeys } from '../secrets/keys-of.ts'
 import { readSealingKey } from '../secrets/sealing-key.ts'
 import type { Setting } from '../setting.ts'
 import { welcomePath } from './administrator-link.ts'
-import { optionsFrom } from './environment.ts'
+import { drainSeconds, logLevel, operationPort, optionsFrom } from './environment.ts'
 import { listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
 import type { ServerOptions } from './server-options.ts'
-import { listUnreadable, listUnusable, type StartProblem } from './start-problem.ts'
+import { listUnreadable, listUnusable, portTaken, type StartProblem } from './start-problem.ts'
+
+/** What is measured before there is anything to measure it with. */
+interface Meter {
+  appended: (ms: number) => void
+}
 
 /** A server that answers. */
 export interface RunningServer {
@@ -43,11 +55,15 @@ export async function startServer(given: ServerOptions): Promise<Result<RunningS
   const options = { ...optionsFrom(process.env), ...given }
   const files = await readListFolder(options.listFolder).catch(() => undefined)
   if (files === undefined) return refuse(listUnreadable(options.listFolder))
-  const opened = await openDatabase(options)
+  const meter: Meter = { appended: () => {} }
+  const onQuery: OnQuery = (statement, ms) => {
+    if (statement.startsWith('insert into "event"')) meter.appended(ms)
+  }
+  const opened = await openDatabase({ ...options, onQuery })
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    const running = await startOn(database, files, options)
+    const running = await startOn({ database, meter }, files, options)
     if (!running.ok) await database.close()
     return running
   } catch (error) {
@@ -57,7 +73,7 @@ export async function startServer(given: ServerOptions): Promise<Result<RunningS
 }
 
 async function startOn(
-  database: Database,
+  { database, meter }: { database: Database; meter: Meter },
   files: ListFiles,
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartProblem>> {
@@ -78,11 +94,23 @@ async function startOn(
     accounts: accountRules(options, process.env),
     attachments: attachmentPlace(process.env, dataFolder),
     outside: outsideRules(process.env),
+    seals: sealRules(process.env),
   }
-  const onBug = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const writes = createLog(logLevel(process.env, demonstration), { write: line => log(line.trimEnd()) })
+  const readiness = readinessOf(setting)
+  readiness.jobs = false
+  const pool = database.pool
+  const ready = (): boolean => readiness.jobs && !readiness.draining
+  const metrics = createMetrics({ standing: standingOf(setting), ready, ...(pool !== undefined && { pool }) })
+  meter.appended = metrics.appended
+  const onBug = (error: unknown, id?: string): void => {
+    metrics.bug()
+    writes.bug(error, id)
+  }
   const reports: JobReports = {
     onBug,
-    onNotOpened: ({ matter, period, refusal }) => log(`not opened: ${matter} ${period}: ${refusal.code}`),
+    onNotOpened: ({ matter, period, refusal }) =>
+      writes.note('not-opened', { matter, period, refusal: refusal.code }, 'warn'),
   }
   // Learned now, so that the first to ask need not wait.
   lists.value.triage()
@@ -90,17 +118,39 @@ async function startOn(
   await runJobs(setting, reports)
   const pages = await readPages(pagesFolder)
   const addressOf: Parameters<typeof createApp>[0]['addressOf'] = context => getConnInfo(context).remote.address ?? ''
-  const listening = await listen(createApp({ setting, pages, addressOf, onBug }), host, port)
+  const observe = (answered: Answered): void => {
+    metrics.answered(answered)
+    writes.answered(answered)
+  }
+  const listening = await listen(createApp({ setting, pages, addressOf, onBug, observe }), host, port)
   if (!listening.ok) return listening
-  const jobs = await startJobs({ database, setting, reports })
-  const close = async (): Promise<void> => {
+  const wanted = operationPort(process.env)
+  const control = await listenControl({ database, dataFolder, metrics, clock, port: wanted, onBug }).catch(unlessTaken)
+  if (control === undefined) {
     await listening.value.close()
+    return refuse(portTaken('127.0.0.1', wanted))
+  }
+  const jobs = await startJobs({ database, setting, reports })
+  readiness.jobs = true
+  writes.note('started', { operationPort: control.port, list: setting.lists.current.hash })
+  const close = async (): Promise<void> => {
+    readiness.draining = true
+    // Whatever stands in front sees that no more is wanted before the door is shut.
+    await new Promise(resolve => setTimeout(resolve, drainSeconds(process.env) * 1000))
+    await listening.value.close()
+    readiness.jobs = false
     await jobs.stop()
+    await control.close()
     await database.close()
+    writes.note('ended')
   }
   const { address } = listening.value
   const token = demonstration ? undefined : await firstRunLink(setting)
   return ok({ address, ...(token !== undefined && { welcome: `${address}${welcomePath(token)}` }), close })
+}
+
+const unlessTaken = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error
 }
 
 const logLine = (line: string): void => {
