@@ -64,6 +64,23 @@ test('each act tells those whom it concerns, and not the department whose act it
   expect(await told()).toEqual(['closed - - health'])
 })
 
+test('more time is asked of the head, and who asked is told when it is refused', async () => {
+  await site.close()
+  const extendable = 'extendable: 10 working days'
+  const to = `${extendable}\n    extension-approval: head`
+  site = await openTestSite({ edits: [{ file: 'procedures/inspection.yaml', from: extendable, to }] })
+  const water = await site.person('water-officer')
+  const head = await site.person('water-head')
+  const view = await caseOf(water, await report(site))
+  await done(water, view, { act: 'propose', duty: 'accept', outcome: 'accepted' })
+  await done(head, view, { act: 'approve', duty: 'accept' })
+  await told()
+  await done(water, view, { act: 'extend', duty: 'inspect', reason: '等待检测' })
+  expect(await told()).toEqual(['approve approve-extension inspect water head'])
+  await done(head, view, { act: 'refuse-extension', duty: 'inspect', reason: '不需要' })
+  expect(await told()).toEqual(['returned - inspect water-officer'])
+})
+
 test('a refused act tells nobody', async () => {
   const water = await site.person('water-officer')
   const view = await caseOf(water, await report(site))

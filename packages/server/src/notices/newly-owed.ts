@@ -42,7 +42,8 @@ export function noticeOfOwed(
 ): NoticeDraft[] {
   const { kind, duty, from } = obligation
   const department = obligation.recorder ?? obligation.bearer
-  if (kind !== 'approve' && department === by) return []
+  const forHead = kind === 'approve' || kind === 'approve-extension'
+  if (!forHead && department === by) return []
   const due = dueOf({ list, state, obligation })
   const data = {
     kind,
@@ -50,6 +51,6 @@ export function noticeOfOwed(
     ...(from !== undefined && { from }),
     ...(due !== undefined && due.suspendedSince === undefined && { due: due.at }),
   }
-  if (kind === 'approve') return [{ code: 'approve', department, role: 'head', data, at: now }]
+  if (forHead) return [{ code: 'approve', department, role: 'head', data, at: now }]
   return [{ code: kind === 'acknowledge' ? 'acknowledge' : 'arisen', department, data, at: now }]
 }

@@ -29,11 +29,6 @@ export function noticesOfEvent(happening: Happening): NoticeDraft[] {
         ? []
         : [{ code: 'returned', person, data: dataOf(event, event.data.duty), at: event.at }]
     }
-    case 'extension-proposed': {
-      const { department } = event.by
-      const data = { kind: 'approve' as const, ...dataOf(event, event.data.duty) }
-      return department === undefined ? [] : [{ code: 'approve', department, role: 'head', data, at: event.at }]
-    }
     case 'objection-raised': {
       const from = obligationsOf(happening, event.data.duty).find(({ kind }) => kind === 'discharge')?.from
       return toEach(event, 'objected', [from, event.data.proposes], dataOf(event, event.data.duty))

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, NavLink } from 'react-router'
 import { sessionQuery, worklistQuery } from '../api/queries.ts'
 import { useList } from '../api/use-list.ts'
+import { Bell } from '../features/notices/bell.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { HeadSearch } from './head-search.tsx'
@@ -43,6 +44,7 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
         </nav>
         {person !== undefined && <HeadSearch />}
         <div className="head-tools">
+          {person !== undefined && <Bell />}
           <button type="button" className="tool" aria-pressed={large} onClick={() => onLarge(!large)}>
             {t.shell.large}
           </button>

@@ -21,6 +21,7 @@ const WorklistPage = lazy(async () => ({
 const OpenCasePage = lazy(async () => ({
   default: (await import('../features/open-case/open-case-page.tsx')).OpenCasePage,
 }))
+const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/notices-page.tsx')).NoticesPage }))
 const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page.tsx')).CasesPage }))
 const Attachments = lazy(async () => ({
   default: (await import('../features/attachments/attachments.tsx')).Attachments,
@@ -55,6 +56,14 @@ export function Pages() {
               element={
                 <StaffOnly>
                   <CasesPage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/notices"
+              element={
+                <StaffOnly>
+                  <NoticesPage />
                 </StaffOnly>
               }
             />

@@ -8,7 +8,7 @@ import { useSpeech } from '../language/language.tsx'
 import { personName } from '../ui/person-name.ts'
 
 // What was read as the person who leaves.
-const read: ReadonlySet<string> = new Set(['worklist', 'cases', 'case', 'search'])
+const read: ReadonlySet<string> = new Set(['worklist', 'cases', 'case', 'notices', 'search'])
 
 /** Who is signed in, and the way out. Leaving forgets everything that was read as that person. */
 export function SignedIn({ person }: { person: NonNullable<SessionView['person']> }) {

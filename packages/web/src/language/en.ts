@@ -2,6 +2,7 @@
 import { count } from './count.ts'
 import { enAccounts } from './en-accounts.ts'
 import { enFind } from './en-find.ts'
+import { enNotices } from './en-notices.ts'
 import { enPublic } from './en-public.ts'
 import { enReporter } from './en-reporter.ts'
 import { enWork } from './en-work.ts'
@@ -136,6 +137,7 @@ export const en = {
 
   ...enFind,
   ...enAccounts,
+  ...enNotices,
   ...enPublic,
   ...enReporter,
   ...enWork,

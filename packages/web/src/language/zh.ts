@@ -1,6 +1,7 @@
 // Remit's own words in Chinese. English has the same keys: a missing phrase does not compile.
 import { zhAccounts } from './zh-accounts.ts'
 import { zhFind } from './zh-find.ts'
+import { zhNotices } from './zh-notices.ts'
 import { zhPublic } from './zh-public.ts'
 import { zhReporter } from './zh-reporter.ts'
 import { zhWork } from './zh-work.ts'
@@ -135,6 +136,7 @@ export const zh = {
 
   ...zhFind,
   ...zhAccounts,
+  ...zhNotices,
   ...zhPublic,
   ...zhReporter,
   ...zhWork,
