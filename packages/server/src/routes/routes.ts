@@ -28,6 +28,7 @@ import { readWords } from './list/words.ts'
 import { calculateMatter } from './matters/calculate.ts'
 import { readMatter } from './matters/read.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
+import { readOpenApi } from './openapi/read.ts'
 import { file } from './reports/file.ts'
 import { searchCases } from './search/read.ts'
 import { signInWithCode } from './session/code.ts'
@@ -42,6 +43,7 @@ import { worklist } from './worklist/read.ts'
 /** Every route, the public's first. */
 export const routes: readonly Route[] = [
   readHealth,
+  readOpenApi(() => routes),
   readReady,
   readList,
   readWords,
