@@ -18,6 +18,7 @@ const story = {
   minute: '协商一致：扣押证件的处罚仍由公安局办理。',
   ruling: '本案处罚由人社局办理。',
   objectedAt: '2026-03-03T09:00',
+  signed: '办公会签字人',
   agreedAt: '2026-03-05T10:00',
   tooEarly: '2026-03-10T17:00',
   ruledAt: '2026-03-11T09:00',
@@ -47,6 +48,8 @@ test('an objection is settled by agreement: the duty stays, and its bearer does 
     .getByLabel(labelled(t.form.bearer, county.words))
     .selectOption({ label: county.department(story.objector) })
   await form.getByLabel(labelled(t.form.minute, county.words)).fill(story.minute)
+  const signatures = form.getByRole('group', { name: t.form.signatures }).getByRole('textbox')
+  for (const signature of await signatures.all()) await signature.fill(story.signed)
   await done(stage, () => form.getByRole('button', { name: t.act.agree, exact: true }).click())
   await expect(part(page, t.case.objections)).toContainText(t.case.ended.agreed!)
   await expect(part(page, t.case.objections)).toContainText(story.minute)
