@@ -27,6 +27,10 @@ export const documentForm = entry({
     .refine(value => value.includes('{sequence}'), { error: 'a number holds {sequence}' })
     .optional()
     .describe('{word} of the department, {year}, {sequence}; absent: the document bears no number'),
+  addressed: z
+    .boolean()
+    .default(false)
+    .describe('it names the department that it is addressed to; the officer may choose another'),
   writes: z.array(id).default([]).describe('documents of matters that it writes; default: the one with its id'),
   'issued-by': z
     .array(id)

@@ -24,7 +24,11 @@ export async function checkTemplates(
 async function checkTemplate(list: ResponsibilityList, form: DocumentForm, template: Uint8Array): Promise<Problem[]> {
   const placeholders = await readPlaceholders(template)
   if ('broken' in placeholders) return [broken(form, placeholders.broken)]
-  const asked = [...(form.number === undefined ? [] : ['文号']), ...form.fields.map(({ label }) => label.zh)]
+  const asked = [
+    ...(form.number === undefined ? [] : ['文号']),
+    ...(form.addressed ? ['受文机关'] : []),
+    ...form.fields.map(({ label }) => label.zh),
+  ]
   const unused = asked.filter(label => !placeholders.some(({ name }) => name === label))
   return [
     ...placeholders.filter(placeholder => !isKnown(list, form, placeholder)).map(each => unknown(form, each)),

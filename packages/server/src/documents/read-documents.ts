@@ -49,6 +49,7 @@ function presentPossible({ matter, view }: CaseForDocuments, possible: PossibleD
     ...(duty !== undefined && { duty, dutyTitle: matter.duties[duty]?.title ?? { zh: duty, en: duty } }),
     layout: form.layout,
     numbered: form.number !== undefined,
+    addressed: form.addressed,
     lacking: possible.lacking.map(lacking => sayLacking(matter, possible, lacking)),
     fields: form.fields.map(({ id, label, required, long, help, fact }) => {
       const seen = fact === undefined ? undefined : view.facts.find(each => each.id === fact)
@@ -75,6 +76,7 @@ function summaryOf(
   return {
     document: row.document_id,
     kind: row.kind,
+    ...(row.duty !== null && { duty: row.duty }),
     title: named ?? list.documents[row.kind]?.title ?? { zh: row.kind, en: row.kind },
     department: row.department,
     standing: row.standing,
@@ -104,7 +106,6 @@ export async function readDocument(
   return ok({
     ...summaryOf(read.list, read.view.matter, row, { person, readable: true }),
     seen: read.view.version,
-    ...(row.duty !== null && { duty: row.duty }),
     fields: { ...fields },
     ...(recipient !== undefined && { recipient }),
     lines: [...lines],

@@ -22,7 +22,8 @@ export interface PossibleDocumentView {
   /** What must be there before it is issued; it can be drafted before. */
   lacking: Text[]
   fields: DocumentFieldView[]
-  /** Departments that it may be addressed to, where it names one. */
+  /** Whether it names a department that it is addressed to, which the officer may choose. */
+  addressed: boolean
   note?: Text
   /** Whether its fixed words were read in a published model. */
   wording: 'seen' | 'to-verify'
@@ -41,6 +42,7 @@ export interface DocumentFieldView {
 export interface DocumentSummary {
   document: string
   kind: string
+  duty?: string
   title: Text
   department: string
   standing: 'draft' | 'issued' | 'void'
@@ -58,7 +60,6 @@ export interface DocumentSummary {
 export interface DocumentView extends DocumentSummary {
   /** The version of the case. */
   seen: number
-  duty?: string
   fields: Record<string, string>
   recipient?: string
   /** The words of the Word file, line by line. */

@@ -26,6 +26,9 @@ const CasesPage = lazy(async () => ({ default: (await import('../features/cases/
 const Attachments = lazy(async () => ({
   default: (await import('../features/attachments/attachments.tsx')).Attachments,
 }))
+const Documents = lazy(async () => ({
+  default: (await import('../features/documents/documents.tsx')).Documents,
+}))
 const CasePage = lazy(async () => ({ default: (await import('../features/case/case-page.tsx')).CasePage }))
 
 export function Pages() {
@@ -91,6 +94,11 @@ export function Pages() {
                     files={view => (
                       <Suspense fallback={null}>
                         <Attachments view={view} />
+                      </Suspense>
+                    )}
+                    documents={view => (
+                      <Suspense fallback={null}>
+                        <Documents view={view} />
                       </Suspense>
                     )}
                   />

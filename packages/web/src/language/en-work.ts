@@ -113,8 +113,6 @@ export const enWork = {
     },
     earlier: number => `corrected ${number === 1 ? 'once' : `${number} times`}`,
     stated: 'as stated in the report',
-    documents: 'Documents',
-    documentsHelp: 'The duties discharged so far should have produced these.',
     links: 'Linked cases',
     linkNotOpen: 'not opened yet',
     owed: 'Who must do what now',

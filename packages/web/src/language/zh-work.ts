@@ -100,8 +100,6 @@ export const zhWork = {
     } as Record<string, string>,
     earlier: (count: number) => `更正过 ${count} 次`,
     stated: '来件人说',
-    documents: '文书',
-    documentsHelp: '已履行的职责应有这些文书。',
     links: '关联案件',
     linkNotOpen: '尚未立案',
     owed: '现在谁该做什么',

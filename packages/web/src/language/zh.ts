@@ -1,5 +1,6 @@
 // Remit's own words in Chinese. English has the same keys: a missing phrase does not compile.
 import { zhAccounts } from './zh-accounts.ts'
+import { zhDocuments } from './zh-documents.ts'
 import { zhFind } from './zh-find.ts'
 import { zhNotices } from './zh-notices.ts'
 import { zhPublic } from './zh-public.ts'
@@ -134,6 +135,7 @@ export const zh = {
     } as Record<string, string>,
   },
 
+  ...zhDocuments,
   ...zhFind,
   ...zhAccounts,
   ...zhNotices,

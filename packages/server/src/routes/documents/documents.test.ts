@@ -287,6 +287,12 @@ const hostile: readonly (readonly [string, string])[] = [
   ['very long', '很长的话。'.repeat(3900)],
 ]
 
+/** Whether a Word file can hold a character, and it does not turn the words around it. */
+const isKept = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0
+  return code >= 0x20 && code !== 0xfffe && !(code >= 0x202a && code <= 0x202e)
+}
+
 test.each(hostile)('%s in what the officer writes still gives a Word file that opens', async (_, words) => {
   const view = await accepted()
   const { status, body } = await draft(officer, view, { kind: 'acceptance-notice', fields: { party: words } })
@@ -294,10 +300,7 @@ test.each(hostile)('%s in what the officer writes still gives a Word file that o
   const file = await officer.get<Buffer>(`/api/cases/${view.caseId}/documents/${body.document}/docx`)
   expect(await new TemplateHandler().getText(file.body)).toContain(view.number)
   const first = body.lines.find(line => line.endsWith('：')) ?? ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  expect(first).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uFFFE\u202A-\u202E]/)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  expect(first).toBe(`${words.replace(/[\u0001-\u001f\uFFFE\u202A-\u202E]/g, '')}：`)
+  expect(first).toBe(`${[...words].filter(isKept).join('')}：`)
 })
 
 test('nothing that the server did was a bug', () => {

@@ -14,7 +14,6 @@ import { CaseHead } from './case-head.tsx'
 import { CasePicture } from './case-picture.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { Corrections } from './corrections.tsx'
-import { Documents } from './documents.tsx'
 import { Links } from './links.tsx'
 import { MovedOn } from './moved-on.tsx'
 import { NewerVersion } from './newer-version.tsx'
@@ -25,16 +24,23 @@ import { ReportText } from './report-text.tsx'
 import './case.css'
 import './owed.css'
 
-/** A case at its address. `files`: its files, which are a feature of their own. */
-export function CasePage({ files }: { files?: (view: CaseView) => ReactNode }) {
+interface CasePageProps {
+  /** The files and the documents of the case, which are features of their own. */
+  readonly files?: (view: CaseView) => ReactNode
+  readonly documents?: (view: CaseView) => ReactNode
+}
+
+/** A case at its address. */
+export function CasePage({ files, documents }: CasePageProps) {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(caseQuery(id))
-  if (data !== undefined) return <Case key={data.caseId} view={data} files={files?.(data)} />
+  if (data !== undefined)
+    return <Case key={data.caseId} view={data} files={files?.(data)} documents={documents?.(data)} />
   if (error !== null) return <FailedPage error={error} again={() => refetch()} />
   return <Loading />
 }
 
-function Case({ view, files }: { view: CaseView; files: ReactNode }) {
+function Case({ view, files, documents }: { view: CaseView; files: ReactNode; documents: ReactNode }) {
   const { say } = useSpeech()
   const { data: matter } = useQuery(matterQuery(view.matter))
   usePageTitle(`${view.subject === '' ? say(view.matterTitle) : view.subject} ${view.number}`)
@@ -51,12 +57,12 @@ function Case({ view, files }: { view: CaseView; files: ReactNode }) {
             <CaseFacts />
             <ReportText />
             {files}
-            <Documents />
             <Links />
           </div>
           <div className="case-middle">
             <Obligations />
             <OtherActs />
+            {documents}
           </div>
           <div className="case-right">
             <CaseTimeline />
