@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useSpeech } from '../language/language.tsx'
+import './head-search.css'
 
 export function HeadSearch() {
   const { t } = useSpeech()

@@ -45,7 +45,7 @@ export const enFind = {
     dueGroups: {
       overdue: 'Overdue',
       today: 'Due today',
-      week: 'Due this week',
+      week: 'Due within seven days',
       later: 'Due later',
       none: 'No limit',
     },

@@ -39,10 +39,13 @@ export const zhFind = {
     sorts: { due: '时限', since: '起算', number: '案号' } as Record<string, string>,
     group: '分组',
     groups: { due: '按时限', matter: '按事项', none: '不分组' } as Record<string, string>,
-    dueGroups: { overdue: '逾期', today: '今天到期', week: '本周到期', later: '以后到期', none: '没有时限' } as Record<
-      string,
-      string
-    >,
+    dueGroups: {
+      overdue: '逾期',
+      today: '今天到期',
+      week: '七日内到期',
+      later: '以后到期',
+      none: '没有时限',
+    } as Record<string, string>,
     from: '移来部门',
     dueBefore: '到期不晚于',
     words: '案号或字词',

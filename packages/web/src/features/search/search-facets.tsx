@@ -5,6 +5,9 @@ import type { AddressFilters } from '../../ui/address-filters.ts'
 import { FilterDay } from '../../ui/filter-field.tsx'
 import '../../ui/chips.css'
 
+// Pixels; on what is narrower the hits come first.
+const wide = 832
+
 interface Choice {
   readonly id: string
   readonly text: string
@@ -16,30 +19,36 @@ export function SearchFacets({ facets, filters }: { facets: Facets; filters: Add
   const { t, say } = useSpeech()
   const { nameOf } = useList()
   const { get, change } = filters
+  const narrowed = filters.among(['matter', 'lead', 'openedFrom', 'openedTo']).size > 0
   const standings = facets.standings.map(({ id, count }) => ({ id, count, text: t.find.standings[id] ?? id }))
   return (
     <div className="search-facets">
       <Facet title={t.find.facets.standing} name="standing" choices={standings} filters={filters} />
-      <Facet
-        title={t.find.facets.matter}
-        name="matter"
-        choices={facets.matters.map(({ id, title, count }) => ({ id, count, text: say(title) }))}
-        filters={filters}
-      />
-      <Facet
-        title={t.find.facets.lead}
-        name="lead"
-        choices={facets.leads.map(({ id, count }) => ({ id, count, text: nameOf(id) }))}
-        filters={filters}
-      />
-      <div className="search-dates">
-        <FilterDay
-          label={t.find.openedFrom}
-          value={get('openedFrom')}
-          onChange={openedFrom => change({ openedFrom })}
-        />
-        <FilterDay label={t.find.openedTo} value={get('openedTo')} onChange={openedTo => change({ openedTo })} />
-      </div>
+      <details className="more-filters" open={narrowed || window.innerWidth >= wide}>
+        <summary>{t.find.moreFilters}</summary>
+        <div className="search-facets">
+          <Facet
+            title={t.find.facets.matter}
+            name="matter"
+            choices={facets.matters.map(({ id, title, count }) => ({ id, count, text: say(title) }))}
+            filters={filters}
+          />
+          <Facet
+            title={t.find.facets.lead}
+            name="lead"
+            choices={facets.leads.map(({ id, count }) => ({ id, count, text: nameOf(id) }))}
+            filters={filters}
+          />
+          <div className="search-dates">
+            <FilterDay
+              label={t.find.openedFrom}
+              value={get('openedFrom')}
+              onChange={openedFrom => change({ openedFrom })}
+            />
+            <FilterDay label={t.find.openedTo} value={get('openedTo')} onChange={openedTo => change({ openedTo })} />
+          </div>
+        </div>
+      </details>
     </div>
   )
 }

@@ -62,12 +62,13 @@ function idOf(row: WorklistRow, grouping: Grouping, now: string): string {
   }
 }
 
-/** When it is due, as one speaks of it. A week ends on Sunday. */
+const week = 7
+
+/** When it is due, as one speaks of it: today, within a week of days, later. */
 export function dueGroup({ due, overdue }: Pick<WorklistRow, 'due' | 'overdue'>, now: string): string {
   if (due === undefined) return 'none'
   if (overdue) return 'overdue'
   const days = daysUntil(due, now)
-  const weekday = new Date(`${now}T00:00:00Z`).getUTCDay()
   if (days <= 0) return 'today'
-  return days <= (7 - weekday) % 7 ? 'week' : 'later'
+  return days <= week ? 'week' : 'later'
 }
