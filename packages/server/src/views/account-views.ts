@@ -100,6 +100,9 @@ export interface AccountRow {
 /** `GET /api/accounts` */
 export interface AccountsView {
   people: AccountRow[]
+  /** The departments in which alone `establishment` and `supervision` are held. */
+  settledBy: string
+  supervisedBy?: string
 }
 
 /** `POST /api/accounts` and `POST /api/accounts/:person/link`: the link to hand over; it is shown once. */

@@ -4,6 +4,7 @@ import { sessionQuery, worklistQuery } from '../api/queries.ts'
 import { useList } from '../api/use-list.ts'
 import { Bell } from '../features/notices/bell.tsx'
 import { useSpeech } from '../language/language.tsx'
+import { seesAccounts, seesCases } from '../ui/account/person-home.ts'
 import { Tag } from '../ui/tag.tsx'
 import { HeadSearch } from './head-search.tsx'
 import { SignedIn } from './signed-in.tsx'
@@ -13,6 +14,7 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
   const { list } = useList()
   const { data: session } = useQuery(sessionQuery)
   const person = session?.person
+  const works = person !== undefined && seesCases(person)
   return (
     <header className="head">
       <div className="head-inside">
@@ -29,22 +31,25 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
           </span>
         )}
         <nav className="menu" aria-label={t.shell.nav}>
-          {person !== undefined && (
+          {works && (
             <NavLink to="/work">
               {t.shell.work}
               <OwedCount />
             </NavLink>
           )}
-          {person !== undefined && <NavLink to="/cases">{t.shell.cases}</NavLink>}
+          {works && <NavLink to="/cases">{t.shell.cases}</NavLink>}
+          {person !== undefined && seesAccounts(person) && (
+            <NavLink to="/administration">{t.administration.page}</NavLink>
+          )}
           <NavLink to="/" end>
             {t.shell.ask}
           </NavLink>
           <NavLink to="/list">{t.shell.list}</NavLink>
           <NavLink to="/track">{t.shell.track}</NavLink>
         </nav>
-        {person !== undefined && <HeadSearch />}
+        {works && <HeadSearch />}
         <div className="head-tools">
-          {person !== undefined && <Bell />}
+          {works && <Bell />}
           <button type="button" className="tool" aria-pressed={large} onClick={() => onLarge(!large)}>
             {t.shell.large}
           </button>

@@ -15,6 +15,11 @@ const ListPage = lazy(async () => ({ default: (await import('../features/list/li
 const MatterPage = lazy(async () => ({ default: (await import('../features/list/matter-page.tsx')).MatterPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }))
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }))
+const WelcomePage = lazy(async () => ({ default: (await import('../features/account/welcome-page.tsx')).WelcomePage }))
+const AccountPage = lazy(async () => ({ default: (await import('../features/account/account-page.tsx')).AccountPage }))
+const AdministrationPage = lazy(async () => ({
+  default: (await import('../features/administration/administration-page.tsx')).AdministrationPage,
+}))
 const WorklistPage = lazy(async () => ({
   default: (await import('../features/worklist/worklist-page.tsx')).WorklistPage,
 }))
@@ -46,6 +51,23 @@ export function Pages() {
             <Route path="/list" element={<ListPage />} />
             <Route path="/list/:matter" element={<MatterPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="/welcome" element={<WelcomePage />} />
+            <Route
+              path="/account"
+              element={
+                <StaffOnly>
+                  <AccountPage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/administration"
+              element={
+                <StaffOnly>
+                  <AdministrationPage />
+                </StaffOnly>
+              }
+            />
             <Route
               path="/work"
               element={

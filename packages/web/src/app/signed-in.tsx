@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { send } from '../api/client.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { useList } from '../api/use-list.ts'
 import type { SessionView } from '../api/views.ts'
 import { useSpeech } from '../language/language.tsx'
+import { isPersonal } from '../ui/account/personal.ts'
 import { personName } from '../ui/person-name.ts'
-
-// What was read as the person who leaves.
-const read: ReadonlySet<string> = new Set(['worklist', 'cases', 'case', 'notices', 'search'])
 
 /** Who is signed in, and the way out. Leaving forgets everything that was read as that person. */
 export function SignedIn({ person }: { person: NonNullable<SessionView['person']> }) {
@@ -21,17 +19,18 @@ export function SignedIn({ person }: { person: NonNullable<SessionView['person']
     onSuccess: session => {
       navigate('/sign-in')
       cache.setQueryData(sessionQuery.queryKey, session ?? {})
-      cache.removeQueries({
-        predicate: ({ queryKey: [what] }) => typeof what === 'string' && read.has(what),
-      })
+      cache.removeQueries({ predicate: isPersonal })
     },
   })
+  const [first = 'officer'] = person.roles
+  const acts = person.roles.some(role => role === 'officer' || role === 'head')
+  const as = acts ? t.shell.role[person.role] : t.roles[first]
   return (
     <div className="head-signed">
-      <span className="head-person">
+      <Link className="head-person" to="/account" title={t.account.page}>
         {[nameOf(person.department), personName(person, department(person.department))].filter(Boolean).join(' · ')}
-        <span className="faint"> {t.shell.role[person.role]}</span>
-      </span>
+        <span className="faint"> {as}</span>
+      </Link>
       <button type="button" className="tool" onClick={() => leave.mutate()}>
         {t.shell.signOut}
       </button>

@@ -8,5 +8,12 @@ export const listAccounts = roleRoute(['security-administrator'], {
   method: 'get',
   path: '/api/accounts',
   connection: 'own',
-  handle: async ({ setting }) => ok<AccountsView>({ people: await readAccounts(setting) }),
+  handle: async ({ setting }) => {
+    const { settledBy, supervisedBy } = setting.lists.current
+    return ok<AccountsView>({
+      people: await readAccounts(setting),
+      settledBy,
+      ...(supervisedBy !== undefined && { supervisedBy }),
+    })
+  },
 })
