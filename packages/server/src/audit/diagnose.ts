@@ -1,6 +1,6 @@
 // What happened to a case whose chain is broken: told from which event fits where.
 import type { CaseEvent } from '@remit/core'
-import { chainOf, noChain } from '../cases/event-chain.ts'
+import { algorithmOf, chainOf, chains, noChain } from '../cases/event-chain.ts'
 import type { StoredEvent } from '../cases/stored-events.ts'
 
 /** What is wrong with an event. */
@@ -17,7 +17,7 @@ export function findFirstBreak(jurisdiction: string, events: readonly StoredEven
   let before = noChain
   for (const [at, { event, chain }] of events.entries()) {
     const version = at + 1
-    if (event.version !== version || chain !== chainOf(before, jurisdiction, event))
+    if (event.version !== version || !chains(chain, before, jurisdiction, event))
       return { version, what: whatHappened({ jurisdiction, events, at, before }) }
     before = chain
   }
@@ -35,7 +35,7 @@ function whatHappened(place: Place): Wrong {
   const { jurisdiction, events, at, before } = place
   const version = at + 1
   const fits = ({ event, chain }: StoredEvent, as: number, after: string): boolean =>
-    chain === chainOf(after, jurisdiction, { ...event, version: as } as CaseEvent)
+    chains(chain, after, jurisdiction, { ...event, version: as } as CaseEvent)
   const found = events[at]
   const later = events.slice(at + 1)
   if (found === undefined || found.event.version !== version) return 'missing'
@@ -58,7 +58,7 @@ function inserted({ jurisdiction, events, at, before }: Place): Wrong {
   const [wrong, next] = events.slice(at, at + 2)
   if (wrong === undefined || next === undefined) return 'inserted'
   const moved = { ...next.event, version: at + 1 } as CaseEvent
-  const after = chainOf(before, jurisdiction, moved)
-  const fitsAfter = wrong.chain === chainOf(after, jurisdiction, { ...wrong.event, version: at + 2 } as CaseEvent)
+  const after = chainOf(before, jurisdiction, moved, algorithmOf(next.chain))
+  const fitsAfter = chains(wrong.chain, after, jurisdiction, { ...wrong.event, version: at + 2 } as CaseEvent)
   return fitsAfter ? 'reordered' : 'inserted'
 }

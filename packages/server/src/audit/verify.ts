@@ -1,6 +1,6 @@
 // Goes through the whole history and tells what is not as it was recorded. Needs no key, and no more memory for more events.
 import { sql } from 'kysely'
-import { chainOf, noChain } from '../cases/event-chain.ts'
+import { chains, noChain } from '../cases/event-chain.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import { findFirstBreak } from './diagnose.ts'
 import { type AuditReport, Findings } from './report.ts'
@@ -66,7 +66,7 @@ function follow(
   { event, chain, number, known }: EventOfCase,
 ): InCase {
   const whole =
-    event.version === (before?.version ?? 0) + 1 && chain === chainOf(before?.chain ?? noChain, jurisdiction, event)
+    event.version === (before?.version ?? 0) + 1 && chains(chain, before?.chain ?? noChain, jurisdiction, event)
   const broken = before?.broken === true || !whole
   return { caseId: event.caseId, number, known, version: event.version, chain, broken }
 }

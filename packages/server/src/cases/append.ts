@@ -20,6 +20,7 @@ import type { Tx } from '../db/tables.ts'
 import { afterAppend } from '../notices/after-append.ts'
 import type { Refusal } from '../refusal.ts'
 import { projectText } from '../search/project-text.ts'
+import { keysOf } from '../secrets/keys-of.ts'
 import { nextCaseNumber } from './case-number.ts'
 import { chainOf, noChain } from './event-chain.ts'
 import { leadOf } from './lead-of.ts'
@@ -70,7 +71,7 @@ export async function append(
     const sealing = await takeSealing(tx, key, dataKey, () => hasKeptFacts(matter, Object.keys(factsIn(event) ?? {})))
     dataKey = sealing?.dataKey ?? dataKey
     const written = sealing === undefined ? event : sealEvent(matter, event, sealing)
-    chain = chainOf(chain, jurisdiction, written)
+    chain = chainOf(chain, jurisdiction, written, keysOf(tx).hash)
     stored.push({ event, stored: written, chain })
   }
   if (state === undefined) throw new Error('Nothing was decided')

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type HashAlgorithm, hashAlgorithms } from './hash.ts'
 import { type FieldCipher, fieldCiphers, NotOurs, openField, sealField } from './sealed-field.ts'
 import { keyFrom } from './sealing.ts'
 
@@ -14,11 +15,13 @@ export class KeyMissing extends Error {
   }
 }
 
-/** The keys by id, the current one, and the cipher for what is sealed from now on. */
+/** The keys by id, the current one; and by which cipher and hash what is written from now on is sealed and chained. */
 export interface KeyRing {
   readonly current: string
   readonly keys: ReadonlyMap<string, Uint8Array>
   readonly cipher: FieldCipher
+  /** By which hash the chain of events goes on. */
+  readonly hash: HashAlgorithm
 }
 
 /** A key that was wrapped, with the id of the ring's key under which it was. */
@@ -72,7 +75,11 @@ export const sealingKeyId = 'sealing'
  * The ring from its written form, `id:base64` each on a line or between commas, the current one first; the key that follows
  * from the server's sealing key stands last in every ring, so that a first ring can be put in place at any time.
  */
-export function readKeyRing(written: string, sealingKey: Uint8Array, cipher: FieldCipher = 'aes'): KeyRing {
+export function readKeyRing(
+  written: string,
+  sealingKey: Uint8Array,
+  { cipher = 'aes', hash = 'sha256' }: Partial<Pick<KeyRing, 'cipher' | 'hash'>> = {},
+): KeyRing {
   const keys = new Map<string, Uint8Array>()
   for (const line of written.split(/[\n,]/).map(each => each.trim())) {
     if (line === '' || line.startsWith('#')) continue
@@ -86,7 +93,7 @@ export function readKeyRing(written: string, sealingKey: Uint8Array, cipher: Fie
   if (!keys.has(sealingKeyId))
     keys.set(sealingKeyId, keyFrom(Buffer.from(sealingKey).toString('base64'), 'wrapping keys of cases'))
   const [current = sealingKeyId] = keys.keys()
-  return { current, keys, cipher }
+  return { current, keys, cipher, hash }
 }
 
 /** Where a ring is written when nothing else is said: beside the data. */
@@ -94,19 +101,31 @@ export const ringFileIn = (dataFolder: string): string => join(dataFolder, 'keys
 
 /**
  * The ring that an administrator set: REMIT_KEYS, or the file REMIT_KEY_FILE, or `keys.ring` in the data folder. REMIT_CIPHER
- * is `aes` or `sm4`. Throws where it cannot be read.
+ * is `aes` or `sm4`, REMIT_HASH `sha256` or `sm3`. Throws where it cannot be read.
  */
 export async function findKeyRing(
   environment: Readonly<Record<string, string | undefined>>,
   dataFolder: string,
   sealingKey: Uint8Array,
 ): Promise<KeyRing> {
-  const { REMIT_KEYS: keys, REMIT_KEY_FILE: file, REMIT_CIPHER: wanted = '' } = environment
-  const cipher = wanted === '' ? 'aes' : fieldCiphers.find(each => each === wanted)
-  if (cipher === undefined) throw new Error(`REMIT_CIPHER is one of ${fieldCiphers.join(', ')}`)
-  if (keys) return readKeyRing(keys, sealingKey, cipher)
-  if (file) return readKeyRing(await readFile(file, 'utf8'), sealingKey, cipher)
-  return readKeyRing(await textOrNone(ringFileIn(dataFolder)), sealingKey, cipher)
+  const { REMIT_KEYS: keys, REMIT_KEY_FILE: file } = environment
+  const written = keys || (await (file ? readFile(file, 'utf8') : textOrNone(ringFileIn(dataFolder))))
+  return readKeyRing(written, sealingKey, {
+    cipher: chosen(environment, 'REMIT_CIPHER', fieldCiphers),
+    hash: chosen(environment, 'REMIT_HASH', hashAlgorithms),
+  })
+}
+
+/** What a variable is set to, of what it may be; the first where it is not set. */
+function chosen<T extends string>(
+  environment: Readonly<Record<string, string | undefined>>,
+  name: string,
+  among: readonly [T, ...T[]],
+): T {
+  const wanted = environment[name] ?? ''
+  const found = wanted === '' ? among[0] : among.find(each => each === wanted)
+  if (found === undefined) throw new Error(`${name} is one of ${among.join(', ')}`)
+  return found
 }
 
 async function textOrNone(path: string): Promise<string> {
