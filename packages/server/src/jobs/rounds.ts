@@ -1,4 +1,6 @@
 // What is done again and again without anybody asking. Each of it may be done at any time, by any number of servers at once.
+import { collectOrphans } from '../attachments/collect-orphans.ts'
+import { forgetUse } from '../attachments/daily-use.ts'
 import { sealDaily } from '../audit/daily-seal.ts'
 import { putDailyMails } from '../integrations/mail/daily-mails.ts'
 import type { Setting } from '../setting.ts'
@@ -28,6 +30,8 @@ export const everyHour: readonly Work[] = [
     for (const refused of await openScheduledCases(setting)) onNotOpened(refused)
   },
   forgetOld,
+  forgetUse,
+  collectOrphans,
   sealDaily,
 ]
 

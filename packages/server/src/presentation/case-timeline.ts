@@ -58,6 +58,7 @@ function sayFact({ matter, onlooker }: Told, id: string, value: unknown): Text {
 function wordsOf(data: CaseEvent['data'], all: boolean): string[] {
   const written: Record<string, unknown> = { ...data }
   const open = [written.reason, written.minute, written.tried]
-  const kept = all ? [written.text, written.note] : []
+  // Of a file, its name: what is in it is opened on its own.
+  const kept = all ? [written.text, written.note, 'hash' in data && 'size' in data && data.name] : []
   return [...open, ...kept].filter((words): words is string => typeof words === 'string' && words !== '')
 }
