@@ -2,6 +2,8 @@
 import type { Route } from '../http/route.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { ask } from './ask/ask.ts'
+import { exportCase } from './audit/export.ts'
+import { readReads } from './audit/reads.ts'
 import { attach } from './attachments/attach.ts'
 import { listAttachments } from './attachments/list.ts'
 import { downloadAttachment, previewAttachment } from './attachments/open.ts'
@@ -72,6 +74,8 @@ export const routes: readonly Route[] = [
   actInCase,
   previewCaseMove,
   openReporter,
+  readReads,
+  exportCase,
   listAttachments,
   attach,
   downloadAttachment,
