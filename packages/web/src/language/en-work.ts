@@ -235,6 +235,7 @@ export const enWork = {
     signatures: 'Who signed for each department',
     signaturesHelp: 'The lead and each department concerned sign; the minute is filed with the department that rules.',
     signedBy: department => `Signed for ${department} by`,
+    whichAct: 'Which act',
     tried: 'What was tried',
     opinion: 'Written opinion',
     opinionHelp: 'One for each department concerned; it may be written anew until the ruling.',

@@ -221,6 +221,7 @@ export const zhWork = {
     signatures: '各部门签字人',
     signaturesHelp: '牵头部门和有关部门各有一人签字；纪要报裁定部门备案。',
     signedBy: (department: string) => `${department}签字人`,
+    whichAct: '哪一项办理记录',
     tried: '已经怎样协商',
     opinion: '书面意见',
     opinionHelp: '每个有关部门一份，裁定以前可以改写。',

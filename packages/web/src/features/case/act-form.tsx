@@ -7,6 +7,7 @@ import { MoveForm } from './move-form.tsx'
 import { ObjectForm } from './object-form.tsx'
 import { RecordForm } from './record-form.tsx'
 import { SettleForm } from './settle-form.tsx'
+import { VoidForm } from './void-form.tsx'
 import { WordsForm } from './words-form.tsx'
 
 /** The form for an act that needs more than a press. */
@@ -23,6 +24,8 @@ export function ActForm(props: ActFormProps) {
       return <BearerForm {...props} />
     case 'settle':
       return <SettleForm {...props} />
+    case 'void':
+      return <VoidForm {...props} />
     case 'link':
       return <LinkForm {...props} />
     case 'move':

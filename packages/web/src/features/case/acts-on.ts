@@ -50,5 +50,8 @@ export const actsOnCase = (view: CaseView): readonly AllowedAct[] => {
     ...view.obligations.flatMap(obligation => actsOn(obligation, view)),
     ...view.objections.flatMap(({ duty }) => actsOnObjection(duty, view)),
   ])
-  return view.allowed.filter(each => !shown.has(each) && each.act !== 'attach')
+  const left = view.allowed.filter(each => !shown.has(each) && each.act !== 'attach')
+  // One form asks which discharge it is: a case has many, and hardly ever is one of them void.
+  const [voiding] = left.filter(({ act }) => act === 'void')
+  return [...left.filter(({ act }) => act !== 'void'), ...(voiding === undefined ? [] : [{ act: voiding.act }])]
 }

@@ -114,10 +114,16 @@ describe('a case in Chinese', () => {
     const order = await owed('责令清理、改正')
     await user.click(order.getByRole('button', { name: '提出异议' }))
     await user.type(order.getByLabelText(/理由/), '染坊在邻县')
-    await user.selectOptions(order.getByLabelText('应由谁承担'), '警务局')
+    await user.click(order.getByRole('button', { name: '提出异议' }))
+    expect(order.getAllByText('请选择', { selector: '.field-problem' })).toHaveLength(2)
+    const clause = order.getByLabelText(/依据的条款/) as HTMLSelectElement
+    await user.selectOptions(clause, clause.options[1]?.value ?? '')
+    await user.selectOptions(order.getByLabelText(/应由谁承担/), '警务局')
     await user.click(order.getByRole('button', { name: '提出异议' }))
     await waitFor(() =>
-      expect(acts(shown)).toMatchObject([{ act: 'object', duty: 'order', reason: '染坊在邻县', proposes: 'watch' }]),
+      expect(acts(shown)).toMatchObject([
+        { act: 'object', duty: 'order', reason: '染坊在邻县', clause: clause.value, proposes: 'watch' },
+      ]),
     )
   })
 

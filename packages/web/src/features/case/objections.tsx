@@ -79,16 +79,18 @@ function Grounds({ objection }: { objection: CaseView['objections'][number] }) {
         </p>
       )}
       {opinions.length > 0 && (
-        <dl className="opinions" aria-label={t.case.opinions}>
-          {opinions.map(({ department, text, at }) => (
-            <div key={department}>
-              <dt>{nameOf(department)}</dt>
-              <dd>
-                {text} <span className="faint small">{formatInstant(at, language)}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <section aria-label={t.case.opinions}>
+          <dl className="opinions">
+            {opinions.map(({ department, text, at }) => (
+              <div key={department}>
+                <dt>{nameOf(department)}</dt>
+                <dd>
+                  {text} <span className="faint small">{formatInstant(at, language)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       )}
     </>
   )

@@ -22,7 +22,6 @@ const asked: Partial<Record<AllowedAct['act'], Words>> = {
   extend: reason,
   suspend: reason,
   'refuse-extension': reason,
-  void: reason,
   refer: { ...reason, label: t => t.form.tried },
   opinion: { as: 'text', label: t => t.form.opinion, needed: true },
   reopen: reason,
