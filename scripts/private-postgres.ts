@@ -39,19 +39,14 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions = {})
   const port = await freePort()
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, ...options.settings }
   const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...words], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const program = [join(programs, 'postgres'), '-D', data, '-p', String(port), ...words]
+  const server = spawn('/bin/sh', ['-c', endWithUs, folder, ...program], {
+    cwd: tmpdir(),
+    stdio: ['pipe', 'ignore', 'pipe'],
     ...user,
   })
   const said = collect(server)
-  const leave = (): void => {
-    server.kill('SIGINT')
-    rmSync(folder, { recursive: true, force: true })
-  }
-  process.once('exit', leave)
   const stop = async (): Promise<void> => {
-    process.off('exit', leave)
     await ended(server)
     rmSync(folder, { recursive: true, force: true })
   }
@@ -61,6 +56,11 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions = {})
   }
   return { url: `postgres://remit@127.0.0.1:${port}/postgres`, version, programs, stop }
 }
+
+// However this process ends, its end of the pipe closes: then somebody beside the server ends it and takes its folder away.
+const endWithUs = `exec 3<&0
+(trap '' INT TERM HUP; cat <&3 >/dev/null; kill -INT $$; while kill -0 $$; do sleep 0.1; done; rm -rf "$0") 2>/dev/null &
+exec "$@" 3<&- </dev/null`
 
 interface Programs {
   readonly version: string
@@ -131,10 +131,10 @@ function collect({ stderr }: ChildProcess): () => string {
   return () => said
 }
 
-/** SIGINT ends PostgreSQL at once and cleanly. */
+/** Closes our end of the pipe, which ends it at once and cleanly. */
 async function ended(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const exit = new Promise(resolve => server.once('exit', resolve))
-  server.kill('SIGINT')
+  server.stdin?.end()
   await exit
 }
