@@ -1,0 +1,167 @@
+// From an empty machine to an officer at work: the first administrator, a second factor, an invitation.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { stop } from './demonstration.ts'
+import { phoneSize } from './journey.ts'
+import { look } from './look.ts'
+import { type Words, wordsIn } from './words.ts'
+
+const remit = join(import.meta.dirname, '../packages/cli/bin/remit.js')
+const willow = join(import.meta.dirname, '../fixtures/willow')
+const desk = { width: 1280, height: 800 }
+
+const administrators = 'nine herons over water'
+const officers = 'the mill stands by the brook'
+
+/** A server on an empty folder, with the one-time link that it prints. */
+async function startEmpty(dataFolder: string): Promise<{ child: ChildProcess; welcome: string }> {
+  const child = spawn(process.execPath, [remit, 'serve', willow, '--port', '0', '--data', dataFolder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '' },
+  })
+  const welcome = await new Promise<string>((found, failed) => {
+    let said = ''
+    const hear = (words: Buffer): void => {
+      said += words
+      const link = /http:\/\/\S+\/welcome#\S+/.exec(said)?.[0]
+      if (link !== undefined) found(link)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.on('exit', code => failed(new Error(`The server ended with ${code}:\n${said}`)))
+  })
+  return { child, welcome }
+}
+
+for (const [language, screen] of [
+  ['zh', 'desk'],
+  ['en', 'phone'],
+] as const) {
+  test(`from the first link to an officer at work, in ${language} on a ${screen}`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const words = wordsIn(language)
+    const { t } = words
+    const dataFolder = await mkdtemp(join(tmpdir(), 'remit-accounts-'))
+    const { child, welcome } = await startEmpty(dataFolder)
+    const viewport = screen === 'phone' ? phoneSize : desk
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const seen = (name: string) => examine(page, `accounts-${name}-${screen}-${language}`)
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+    try {
+      const { origin, hash } = new URL(welcome)
+      await page.goto(`${origin}/welcome?lang=${language}${hash}`)
+      await heading(t.entry.welcome['first-run'])
+      await page.getByLabel(t.entry.yourName).fill('沈知远')
+      await page.getByLabel(t.entry.yourAccount).fill('shen')
+      await newPassword(page, '123456789012', words)
+      await press(t.entry.accept)
+      await expect(page.getByText(t.newPassword.problems.common).first()).toBeVisible()
+      await seen('first-run')
+      await newPassword(page, administrators, words)
+      await press(t.entry.accept)
+
+      await heading(t.entry.enrol)
+      await page.getByRole('img', { name: t.factor.qr }).waitFor()
+      const secret = ((await page.locator('.factor-secret').textContent()) ?? '').replaceAll(' ', '')
+      const authenticator = new TOTP({ secret: Secret.fromBase32(secret) })
+      await seen('enrol')
+      await page.getByRole('textbox', { name: t.entry.codeLabel }).fill(authenticator.generate())
+      await press(t.factor.submit)
+      await heading(t.factor.codes)
+      const [recovery = ''] = await page.locator('.recovery li').allTextContents()
+      await seen('recovery-codes')
+      await press(t.factor.saved)
+
+      await heading(t.administration.page)
+      await seen('nobody-yet')
+      await press(t.administration.invite)
+      await page.getByLabel(t.administration.name, { exact: true }).fill('林青')
+      await page.getByLabel(t.administration.account, { exact: true }).fill('lin.qing')
+      await page.getByLabel(t.administration.place).selectOption('water')
+      await page.getByLabel(t.roles.officer, { exact: true }).check()
+      await seen('invite')
+      await press(t.administration.inviteSubmit)
+      const link = await page.locator('.handed-link').textContent()
+      await seen('handed-link')
+
+      const officer = await context.browser()?.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+      if (officer === undefined || link === null) throw new Error('There is no link')
+      const theirs = await officer.newPage()
+      const invited = new URL(link)
+      await theirs.goto(`${invited.origin}/welcome?lang=${language}${invited.hash}`)
+      await theirs.getByText(t.entry.welcomeFor('林青')).waitFor()
+      await newPassword(theirs, officers, words)
+      await theirs.getByRole('button', { name: t.entry.accept, exact: true }).click()
+      await expect(theirs).toHaveURL(/\/work$/)
+      await theirs.getByRole('button', { name: t.shell.signOut, exact: true }).click()
+      await theirs.getByLabel(t.entry.account).fill('lin.qing')
+      await theirs.getByLabel(t.entry.password, { exact: true }).fill('not this one')
+      await theirs.getByRole('button', { name: t.entry.submit, exact: true }).click()
+      await theirs.getByRole('alert').waitFor()
+      await examine(theirs, `accounts-sign-in-${screen}-${language}`)
+      await theirs.getByLabel(t.entry.password, { exact: true }).fill(officers)
+      await theirs.getByRole('button', { name: t.entry.submit, exact: true }).click()
+      await expect(theirs).toHaveURL(/\/work$/)
+      await examine(theirs, `accounts-empty-worklist-${screen}-${language}`)
+      await theirs.getByRole('link', { name: /林青/ }).click()
+      await theirs.getByRole('heading', { name: t.account.page }).waitFor()
+      await theirs.getByText(t.account.here, { exact: true }).waitFor()
+      await examine(theirs, `accounts-own-${screen}-${language}`)
+      await theirs.goto(link)
+      await theirs.getByRole('alert').waitFor()
+      await examine(theirs, `accounts-used-link-${screen}-${language}`)
+
+      await press(t.administration.done)
+      await page.getByRole('button', { name: t.administration.actOn('林青'), exact: true }).click()
+      await seen('person')
+      await press(t.administration.changeRoles)
+      await page.getByLabel(t.roles.head, { exact: true }).check()
+      await seen('roles')
+      await press(t.administration.save)
+      await page.getByRole('listitem').filter({ hasText: 'lin.qing' }).getByText(t.roles.head).first().waitFor()
+      await theirs.goto(`${origin}/work`)
+      await theirs.getByRole('heading', { name: t.state.signInNeeded }).waitFor()
+
+      await page.getByRole('link', { name: t.administration.record, exact: true }).click()
+      await page.getByText(t.administration.acts['roles-changed']).first().waitFor()
+      await seen('record')
+
+      await press(t.shell.signOut)
+      await page.getByLabel(t.entry.account).fill('shen')
+      await page.getByLabel(t.entry.password, { exact: true }).fill(administrators)
+      await press(t.entry.submit)
+      await heading(t.entry.code)
+      await seen('code')
+      await page.getByRole('textbox', { name: t.entry.codeLabel }).fill(recovery)
+      await press(t.entry.codeSubmit)
+      await heading(t.administration.page)
+      await officer.close()
+    } finally {
+      await context.close()
+      await stop(child)
+      await rm(dataFolder, { recursive: true, force: true })
+    }
+  })
+}
+
+async function newPassword(page: Page, password: string, { t }: Words): Promise<void> {
+  await page.getByLabel(t.newPassword.label, { exact: true }).fill(password)
+  await page.getByLabel(t.newPassword.again, { exact: true }).fill(password)
+}
+
+/** Takes a picture, and sees that the page is readable for everybody and no wider than the screen. */
+async function examine(page: Page, name: string): Promise<void> {
+  await look(page, name)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  expect.soft(found, `what axe finds on ${name}`).toEqual([])
+  const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+  expect.soft(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+}
