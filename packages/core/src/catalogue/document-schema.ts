@@ -35,13 +35,13 @@ export const documentForm = entry({
   'issued-by': z
     .array(id)
     .default([])
-    .describe(
-      'departments, or `lead`, that may issue it in any case of `matters`, besides bearers of the duties that produce it',
-    ),
+    .describe('departments, or `lead`, that may issue it without a duty that produces it'),
   matters: z
     .array(id)
     .default([])
-    .describe('with `issued-by`: the matters in which it may be issued; default: every one'),
+    .describe(
+      'the matters in which it is written; default: every one. The same name may mean another document elsewhere',
+    ),
   approval: z.literal('head').optional().describe('a head issues it, or a head has approved the duty that produces it'),
   needs: entry({
     facts: z.array(factId).default([]).describe('facts, where the matter has them, without which it is not issued'),

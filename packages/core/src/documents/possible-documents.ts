@@ -27,6 +27,7 @@ export interface PossibleDocument {
 export function possibleDocuments(view: CaseInView, by: Actor): readonly PossibleDocument[] {
   if (by.department === undefined) return []
   return Object.values(view.list.documents).flatMap(form => {
+    if (form.matters.length > 0 && !form.matters.includes(view.matter.id)) return []
     const produced = producedBy(view, form, by.department as string)
     const places = produced.length > 0 ? produced : withoutDuty(view, form, by.department as string)
     return places.map(place => ({ form, ...place, lacking: lackingIn(view, form, place, by) }))
@@ -53,8 +54,7 @@ const recorderOf = ({ list, lead }: CaseInView, duty: Duty, bearer: string): str
     ? (duty.recordedBy ?? list.departments[bearer]?.recordedBy ?? lead)
     : undefined
 
-function withoutDuty({ lead, matter }: CaseInView, form: DocumentForm, department: string): Place[] {
-  if (form.matters.length > 0 && !form.matters.includes(matter.id)) return []
+function withoutDuty({ lead }: CaseInView, form: DocumentForm, department: string): Place[] {
   const may = form.issuedBy.includes(department) || (form.issuedBy.includes('lead') && department === lead)
   return may ? [{ department }] : []
 }
