@@ -136,6 +136,7 @@ export function makeFakeApi({ signedIn }: { signedIn?: string } = {}): FakeApi {
       '/version': () => ok({ version: current.version }),
       '/acts': () => act(body as ActRequest),
       '/attachments': () => ok(attachmentsView),
+      '/documents': () => ok({ possible: [], documents: [], pdf: false }),
     }
     const answer = path.startsWith(`/cases/${caseId}`) ? inCase[path.slice(`/cases/${caseId}`.length)] : undefined
     if (answer !== undefined) return answer()

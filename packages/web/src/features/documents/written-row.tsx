@@ -77,7 +77,7 @@ function Opened({ view, summary, form, pdf }: OpenedProps) {
           </Button>
         </p>
       )}
-      {data.mine && <SettleForm key={data.standing} view={view} document={data} form={form} />}
+      {data.mine && <SettleForm key={`${data.standing} ${data.seen}`} view={view} document={data} form={form} />}
     </>
   )
 }
