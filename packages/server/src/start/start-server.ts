@@ -25,6 +25,7 @@ import { standingOf } from '../operation/metrics/read-standing.ts'
 import { readPages } from '../pages/read-pages.ts'
 import { findKeyRing } from '../secrets/key-ring.ts'
 import { withKeys } from '../secrets/keys-of.ts'
+import { findMissingKeys } from '../secrets/rotate-keys.ts'
 import { readSealingKey } from '../secrets/sealing-key.ts'
 import type { Setting } from '../setting.ts'
 import { welcomePath } from './administrator-link.ts'
@@ -32,7 +33,7 @@ import { drainSeconds, logLevel, operationPort, optionsFrom } from './environmen
 import { listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
 import type { ServerOptions } from './server-options.ts'
-import { listUnreadable, listUnusable, portTaken, type StartProblem } from './start-problem.ts'
+import { keysMissing, listUnreadable, listUnusable, portTaken, type StartProblem } from './start-problem.ts'
 
 /** What is measured before there is anything to measure it with. */
 interface Meter {
@@ -82,11 +83,14 @@ async function startOn(
   if (!lists.ok) return refuse(listUnusable(listFolder, lists.error))
   const sealingKey = await readSealingKey(options.sealingKey, dataFolder)
   const ring = await findKeyRing(process.env, dataFolder, sealingKey)
+  const db = withKeys(database.db, ring)
+  const missing = await findMissingKeys(db, lists.value.current.jurisdiction)
+  if (missing.length > 0) return refuse(keysMissing(missing))
   const clock = options.clock ?? (() => new Date())
   const pdf = await findPdfMaker()
   const setting: Setting = {
     ...(pdf !== undefined && { pdf }),
-    db: withKeys(database.db, ring),
+    db,
     lists: lists.value,
     clock,
     demonstration,
