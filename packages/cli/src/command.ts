@@ -43,6 +43,38 @@ export const options = {
       en: 'the address to listen on; default this machine only, 127.0.0.1',
     },
   },
+  'database-url': {
+    takes: 'URL',
+    about: {
+      zh: 'PostgreSQL 服务器，默认取 DATABASE_URL；没有则用数据文件夹里的数据库',
+      en: 'a PostgreSQL server; default DATABASE_URL, else the database in the data folder',
+    },
+  },
+  out: { takes: 'FILE', about: { zh: '写到这个文件', en: 'the file to write' } },
+  anchor: {
+    takes: 'FILE',
+    about: { zh: '公布过的封存，每行一个', en: 'seals that were published, a line each' },
+  },
+  proof: {
+    takes: 'FILE',
+    about: { zh: '验证导出的案件，不用数据库', en: 'verify an exported case, without the database' },
+  },
+  case: { takes: 'NUMBER', about: { zh: '只看这个案号', en: 'only the case of this number' } },
+  check: { about: { zh: '只比对，不改动', en: 'only compare, and change nothing' } },
+  passphrase: {
+    takes: '@FILE',
+    about: {
+      zh: '口令所在的文件；默认取 REMIT_BACKUP_PASSPHRASE，都没有则不加密',
+      en: 'the file with the passphrase; default REMIT_BACKUP_PASSPHRASE; without either it is not sealed',
+    },
+  },
+  keys: {
+    takes: 'FOLDER',
+    about: {
+      zh: '密钥所在的文件夹（sealing.key、keys.ring），默认为数据文件夹',
+      en: 'the folder of the keys (sealing.key, keys.ring); default the data folder',
+    },
+  },
   data: { takes: 'FOLDER', about: { zh: '数据文件夹，默认 data', en: 'where the data is kept; default data' } },
 } as const satisfies Readonly<Record<string, Option>>
 

@@ -75,17 +75,6 @@ export const commands: Readonly<Record<string, Command>> = {
     examples: ['remit admin link', 'remit admin link --data /srv/remit'],
     load: async () => (await import('./commands/admin.ts')).adminCommand,
   },
-  keys: {
-    use: 'keys [add ID | rotate]',
-    about: {
-      zh: '加密所用的密钥：列出、新增、轮换',
-      en: 'the keys of what is sealed: list them, add one, wrap all under it',
-    },
-    options: ['data', 'json', 'lang'],
-    words: { least: 0, most: 2 },
-    examples: ['remit keys', 'remit keys add 2027-01', 'remit keys rotate --data /srv/remit'],
-    load: async () => (await import('./commands/keys.ts')).keysCommand,
-  },
   demo: {
     use: 'demo [FOLDER]',
     about: {
@@ -96,5 +85,54 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { least: 0, most: 1 },
     examples: ['remit demo', 'remit demo --port 0'],
     load: async () => (await import('./commands/serve.ts')).demoCommand,
+  },
+  audit: {
+    use: 'audit verify | audit export NUMBER --out FILE | audit seals',
+    about: {
+      zh: '验证历史没有被改动；导出一个案件及其证明；列出每日封存',
+      en: 'verify that the history was not touched; export a case with its proof; list the daily seals',
+    },
+    options: ['data', 'database-url', 'anchor', 'proof', 'out', 'json', 'lang'],
+    words: { least: 1, most: 2 },
+    examples: [
+      'remit audit verify --data /srv/remit --anchor seals.txt',
+      'remit audit export NUMBER --out case.zip',
+      'remit audit verify --proof case.zip',
+      'remit audit seals > seals.txt',
+    ],
+    load: async () => (await import('./commands/audit.ts')).auditCommand,
+  },
+  backup: {
+    use: 'backup --out FILE',
+    about: { zh: '备份（服务运行时也可以）', en: 'back up, also while the server runs' },
+    options: ['out', 'passphrase', 'data', 'database-url', 'json', 'lang'],
+    words: { least: 0, most: 0 },
+    examples: [
+      'remit backup --out /backup/today.remit',
+      'remit backup --out today.remit --passphrase @/etc/remit/passphrase',
+    ],
+    load: async () => (await import('./commands/backup.ts')).backupCommand,
+  },
+  restore: {
+    use: 'restore FILE',
+    about: {
+      zh: '从备份恢复到空文件夹或空数据库，验证后才算数',
+      en: 'restore a backup into an empty folder or database; it counts once it is verified',
+    },
+    options: ['data', 'database-url', 'passphrase', 'keys', 'json', 'lang'],
+    words: { least: 1, most: 1 },
+    examples: ['remit restore today.remit --data /srv/remit-new --keys /srv/remit'],
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
+  },
+  rebuild: {
+    use: 'rebuild',
+    about: {
+      zh: '由事件重建其余各表，或者只比对',
+      en: 'make what is kept beside the events anew from them, or only compare',
+    },
+    options: ['case', 'check', 'data', 'database-url', 'keys', 'json', 'lang'],
+    words: { least: 0, most: 0 },
+    examples: ['remit rebuild --check', 'remit rebuild --case NUMBER'],
+    load: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   },
 }

@@ -82,10 +82,11 @@ async function reached(database: Database): Promise<Database> {
   }
 }
 
-// Refused or lost connections, an unknown host; PostgreSQL’s classes 08, 28 and 3D: connection, password, database.
-const isUnreachable = (error: unknown): boolean => {
+/** Refused or lost connections, an unknown host; PostgreSQL’s classes 08, 28 and 3D: connection, password, database. */
+export const isUnreachable = (error: unknown): boolean => {
   const code = String((error as { code?: unknown }).code ?? '')
   return /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH)/.test(code) || /^(08|28|3D)...$/.test(code)
 }
 
-const reasonOf = (error: unknown): string => String((error as { code?: unknown }).code)
+/** The code of an error, which tells no address and no password. */
+export const reasonOf = (error: unknown): string => String((error as { code?: unknown }).code)

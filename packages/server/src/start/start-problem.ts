@@ -9,8 +9,9 @@ export interface StartProblem {
     | 'port-taken'
     | 'database-unreachable'
     | 'request-role-unavailable'
-    | 'keys-missing'
     | 'database-of-another-version'
+    | 'database-waits'
+    | 'no-database'
   readonly text: Text
   readonly mend: Text
   readonly data: Readonly<Record<string, unknown>>
@@ -104,16 +105,24 @@ export const databaseOfAnotherVersion = (migration: string, why: 'newer' | 'chan
   data: { migration, why },
 })
 
-/** Cases were sealed under keys that are not in the ring. */
-export const keysMissing = (ids: readonly string[]): StartProblem => ({
-  code: 'keys-missing',
+/** The database lacks tables of this program: no server of this version ever ran on it. */
+export const databaseWaits = (): StartProblem => ({
+  code: 'database-waits',
   text: {
-    zh: `密钥环中缺少密钥：${ids.join('、')}；用它们加密的案件内容无法打开，什么也没有改动。`,
-    en: `The key ring lacks ${ids.join(', ')}; what was sealed under them cannot be opened. Nothing was touched.`,
+    zh: '数据库还没有升级到本程序的版本，什么也没有改动。',
+    en: 'The database has not been brought to this program’s version. Nothing was touched.',
   },
+  mend: { zh: '先用本版本启动一次服务（remit serve）。', en: 'Start the server of this version once (remit serve).' },
+  data: {},
+})
+
+/** The data folder holds no database. */
+export const noDatabase = (folder: string): StartProblem => ({
+  code: 'no-database',
+  text: { zh: `数据文件夹 ${folder} 里没有数据库。`, en: `There is no database in the data folder ${folder}.` },
   mend: {
-    zh: '把这些密钥放回密钥环（REMIT_KEYS、REMIT_KEY_FILE 或数据文件夹中的 keys.ring）；sealing 指由 REMIT_SEALING_KEY 得出的密钥。',
-    en: 'Put them back into the ring (REMIT_KEYS, REMIT_KEY_FILE, or keys.ring in the data folder); `sealing` is the one that follows from REMIT_SEALING_KEY.',
+    zh: '检查 --data；使用 PostgreSQL 时设置 DATABASE_URL 或 --database-url。',
+    en: 'Check --data; for a PostgreSQL server set DATABASE_URL or --database-url.',
   },
-  data: { keys: ids },
+  data: { folder },
 })
