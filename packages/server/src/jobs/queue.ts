@@ -1,5 +1,5 @@
 // The queue of what is done outside a request: pg-boss, in the same database as the cases.
-import { type JobWithMetadata, PgBoss } from 'pg-boss'
+import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Database } from '../db/database.ts'
 import type { Tx } from '../db/tables.ts'
 import { jobDatabase, jobSchemaOf, jobsWithin } from './job-database.ts'
@@ -99,6 +99,20 @@ export interface Working<T> {
   readonly givenUp?: { readonly queue: string; readonly problem: string }
 }
 
+/** Does one of several jobs that are done together: what one throws is its own failure. */
+async function settle<T>(
+  { id, data, sourceName, sourceOutput }: JobWithMetadata<T>,
+  work: (job: Working<T>) => Promise<void>,
+): Promise<JobResult> {
+  const givenUp = sourceName === null ? undefined : { queue: sourceName, problem: problemIn(sourceOutput) }
+  try {
+    await work({ id, data, ...(givenUp !== undefined && { givenUp }) })
+    return { id, status: 'completed' }
+  } catch (error) {
+    return { id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
 const problemIn = (output: unknown): string => {
   const message = (output as { message?: unknown } | null | undefined)?.message
   return typeof message === 'string' ? message : ''
@@ -110,7 +124,7 @@ export interface Queue {
   readonly put: <Q extends 'mail' | 'webhook'>(tx: Tx, queue: Q, jobs: readonly Carried[Q][]) => Promise<void>
   /** Says that it is time: once in so many seconds, whichever server says it. Returns whether this one was first. */
   readonly itIsTime: (queue: 'round' | 'hourly', everySeconds: number) => Promise<boolean>
-  /** Has jobs done, several at once where `together` says so. A job that throws is tried again. */
+  /** Has jobs done, as many at once as `together` says. A job that throws is tried again. */
   readonly work: <Q extends QueueName | 'dead'>(
     queue: Q,
     given: { readonly everySeconds: number; readonly together?: number },
@@ -137,15 +151,14 @@ export async function openQueue(database: Database, { onError, retryDelay, retry
     work: async (queue, { everySeconds, together = 1 }, work) => {
       const polling = {
         includeMetadata: true,
+        perJobResults: true,
         pollingIntervalSeconds: everySeconds,
-        localConcurrency: together,
+        batchSize: together,
+        burstWhenBatchFull: together > 1,
       } as const
-      const worker = await boss.work(queue, polling, async (jobs: JobWithMetadata<never>[]) => {
-        for (const { id, data, sourceName, sourceOutput } of jobs) {
-          const givenUp = sourceName === null ? undefined : { queue: sourceName, problem: problemIn(sourceOutput) }
-          await work({ id, data, ...(givenUp !== undefined && { givenUp }) })
-        }
-      })
+      const worker = await boss.work(queue, polling, (jobs: JobWithMetadata<never>[]) =>
+        Promise.all(jobs.map(job => settle(job, work))),
+      )
       return { hurry: () => boss.notifyWorker(worker) }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),

@@ -21,6 +21,9 @@ const paces: Readonly<Record<Database['kind'], Pace>> = {
   server: { look: 2, round: 30, hour: 3600 },
 }
 
+/** How many mails, and how many calls, are under way at once. */
+const together = 20
+
 /** What the jobs of a server are started with. */
 export interface JobParts extends Omit<QueueOptions, 'onError'> {
   readonly database: Database
@@ -40,10 +43,11 @@ export async function startJobs({ database, setting, reports, pace, ...given }: 
   const { look, round, hour } = pace ?? paces[database.kind]
   const queue = await openQueue(database, { ...given, onError: reports.onBug })
   const often = { everySeconds: look }
+  const several = { ...often, together }
   const mail = setting.outside?.mail === undefined ? undefined : mailSender(setting, setting.outside.mail)
-  const mails = mail === undefined ? undefined : await queue.work('mail', often, mail.send)
-  const webhooks = await queue.work('webhook', { ...often, together: 4 }, webhookSender(setting))
-  await queue.work('dead', { everySeconds: look * 6 }, job => keepUndelivered(setting, job))
+  const mails = mail === undefined ? undefined : await queue.work('mail', several, mail.send)
+  const webhooks = await queue.work('webhook', several, webhookSender(setting))
+  await queue.work('dead', { everySeconds: look * 6, together }, job => keepUndelivered(setting, job))
   const rounds = await queue.work('round', often, () => doAll(everyRound, setting, reports, queue))
   const hours = await queue.work('hourly', often, () => doAll(everyHour, setting, reports, queue))
   const tick = async (): Promise<void> => {

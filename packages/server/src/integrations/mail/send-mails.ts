@@ -16,11 +16,19 @@ export function mailSender(
   setting: Setting,
   { url, from }: MailRules,
 ): { readonly send: SendMail; readonly close: () => void } {
-  const transport = createTransport(url, {
-    from,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      maxConnections: 3,
+      connectionTimeout: 10 * seconds,
+      greetingTimeout: 10 * seconds,
+      socketTimeout: 30 * seconds,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  )
   const host =
     from
       .split('@')
@@ -34,7 +42,7 @@ export function mailSender(
     const publicUrl = setting.outside?.publicUrl
     const { subject, text } = composeMail(notices, { language: reader.language, publicUrl })
     await within(
-      30 * seconds,
+      60 * seconds,
       transport.sendMail({
         to: { name: '', address: reader.address },
         subject,
