@@ -1,4 +1,5 @@
 // What has the right form and cannot be meant: a date that is none, a body that cannot do what it is to do, an id given twice.
+import { NOBODY } from '../obligations/objections.ts'
 import { checkReminders } from './check-reminders.ts'
 import type { Duty, Matter, ResponsibilityList } from './list.ts'
 import type { Problem } from './problem.ts'
@@ -15,9 +16,19 @@ export function slipsOfList(list: ResponsibilityList): readonly Problem[] {
     ...Object.values(list.departments).flatMap(({ id, recordedBy }) =>
       noWorklist(list, recordedBy, { path: `${id}.recorded-by`, file: 'departments.yaml' }),
     ),
+    ...Object.keys(list.departments).flatMap(id => (id === NOBODY ? [nobodyIsNamed(id)] : [])),
     ...checkReminders(list),
   ]
 }
+
+const nobodyIsNamed = (id: string): Problem => ({
+  level: 'error',
+  code: 'name-is-taken',
+  path: id,
+  file: 'departments.yaml',
+  text: { zh: `${id} 表示没有部门，不能用作部门的名字`, en: `${id} means nobody, and cannot be a department` },
+  mend: { zh: '换一个名字。', en: 'Use another name.' },
+})
 
 /** Slips in a matter. */
 export function slipsOfMatter(list: ResponsibilityList, matter: Matter): readonly Problem[] {

@@ -20,7 +20,9 @@ export function receipts(view: CaseInView, obligations: readonly Obligation[]): 
 
 function handoverReceipt(view: CaseInView, obligation: Obligation): Obligation[] {
   const { kind, duty, bearer, from, since, cause } = obligation
-  if (kind !== 'discharge' || duty === undefined || from === undefined || (obligation.period ?? 0) > 0) return []
+  if (kind !== 'discharge' || duty === undefined || from === undefined) return []
+  // A later period is no handover, unless the duty was moved in the middle of it.
+  if ((obligation.period ?? 0) > 0 && view.state.bearers[duty]?.at !== since) return []
   if (isExternal(view, bearer) || received(view, duty, bearer, since) || openObjection(view, duty) !== undefined)
     return []
   return [{ kind: 'acknowledge', duty, bearer, modality: 'must', since, from, ...(cause && { cause }) }]

@@ -25,9 +25,15 @@ const look = (now: string, ...history: readonly Happened[]) =>
     ({ kind, duty }) => kind === 'discharge' && duty === 'look',
   )
 
+const receipts = (now: string, ...history: readonly Happened[]) =>
+  deriveObligations({ list: willow, state: stateAfter(...history), now }).flatMap(({ kind, bearer }) =>
+    kind === 'acknowledge' ? [bearer] : [],
+  )
+
 test('whoever gets a repeated duty in the middle of a period owes it since then; the periods stay where they were', () => {
   const moved = [begun, planned, looked, ruled('2026-02-20T09:00:00')]
   expect(look('2026-02-21T09:00:00', ...moved)).toMatchObject({ bearer: 'council', since: '2026-02-20T09:00:00' })
+  expect(receipts('2026-02-20T10:00:00', ...moved)).toEqual(['council'])
   const again = happened('2026-02-23T09:00:00', officer('council'), {
     type: 'duty-discharged',
     data: { duty: 'look', outcome: 'done', facts: {}, period: 1, start: '2026-01-12' },
@@ -36,6 +42,7 @@ test('whoever gets a repeated duty in the middle of a period owes it since then;
     bearer: 'council',
     since: '2026-03-12T00:00:00',
   })
+  expect(receipts('2026-03-13T09:00:00', ...moved, again)).toEqual([])
 })
 
 test('a move in the first period does not shift the periods', () => {

@@ -42,7 +42,7 @@ export async function countWorklist(
       overdue: sum(shown, ({ overdue }) => overdue),
       soon: sum(shown, ({ soon }) => soon),
       acknowledge: sum(shown, ({ kind }) => kind === 'acknowledge'),
-      approve: sum(shown, ({ kind }) => kind === 'approve'),
+      approve: sum(shown, ({ kind }) => kind === 'approve' || kind === 'approve-extension'),
       may: sum(shown, ({ modality }) => modality === 'may'),
     },
     capped: all > mostCounted,

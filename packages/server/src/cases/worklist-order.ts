@@ -48,7 +48,8 @@ export function belongs(filter: WorklistFilter, { now, soonBy }: Instants): RawB
     case 'soon':
       return sql<boolean>`owed.modality = 'must' and owed.due_order >= ${now} and owed.due_order <= ${soonBy}`
     case 'acknowledge':
+      return sql<boolean>`owed.kind = 'acknowledge'`
     case 'approve':
-      return sql<boolean>`owed.kind = ${filter}`
+      return sql<boolean>`owed.kind in ('approve', 'approve-extension')`
   }
 }

@@ -10,7 +10,7 @@ import {
   type TestSite,
   type Visitor,
 } from '../../testing/test-site.ts'
-import type { CaseView, MatterView, RefusalView } from '../../views.ts'
+import type { CaseView, MatterView, RefusalView, WorklistView } from '../../views.ts'
 
 let site: TestSite
 let water: Record<'officer' | 'head', Visitor>
@@ -152,6 +152,8 @@ test('more time is asked for by one person and granted by another, where the lis
   expect(asked.allowed.map(({ act: name }) => name)).toEqual(
     expect.arrayContaining(['approve-extension', 'refuse-extension']),
   )
+  const waiting = await water.head.get<WorklistView>('/api/worklist?filter=approve')
+  expect(waiting.body.rows.map(({ kind }) => kind)).toContain('approve-extension')
   const before = asked.obligations.find(({ kind }) => kind === 'discharge')?.due
   const granted = await done(water.head, view, { act: 'approve-extension', duty: 'inspect' })
   expect(granted.obligations.find(({ kind }) => kind === 'discharge')?.due?.localeCompare(before ?? '')).toBe(1)
