@@ -10,6 +10,7 @@ import { accountRules } from '../auth/read-rules.ts'
 import type { Database, OnQuery } from '../db/database.ts'
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
 import { findPdfMaker } from '../documents/pdf-maker.ts'
+import { addressOf, proxiesIn } from '../http/address-of.ts'
 import type { Answered } from '../http/told.ts'
 import { outsideRules } from '../integrations/outside-rules.ts'
 import type { JobReports } from '../jobs/rounds.ts'
@@ -121,12 +122,14 @@ async function startOn(
   if (demonstration) await prepareDemonstration(setting)
   await runJobs(setting, reports)
   const pages = await readPages(pagesFolder)
-  const addressOf: Parameters<typeof createApp>[0]['addressOf'] = context => getConnInfo(context).remote.address ?? ''
+  const proxies = proxiesIn(process.env)
+  const whence: Parameters<typeof createApp>[0]['addressOf'] = context =>
+    addressOf(getConnInfo(context).remote.address ?? '', context.req.header('x-forwarded-for'), proxies)
   const observe = (answered: Answered): void => {
     metrics.answered(answered)
     writes.answered(answered)
   }
-  const listening = await listen(createApp({ setting, pages, addressOf, onBug, observe }), host, port)
+  const listening = await listen(createApp({ setting, pages, addressOf: whence, onBug, observe }), host, port)
   if (!listening.ok) return listening
   const wanted = operationPort(process.env)
   const control = await listenControl({ database, dataFolder, metrics, clock, port: wanted, onBug }).catch(unlessTaken)

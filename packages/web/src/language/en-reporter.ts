@@ -8,7 +8,9 @@ export const enReporter: typeof zhReporter = {
     add: 'Choose files',
     photo: 'Take a photo',
     drop: 'or drop them here',
-    rules: (kinds, largest, most) => `${kinds}; each up to ${largest}, ${most} at most.`,
+    bounds: (largest, most) => `Photos, recordings, films and documents, each up to ${largest}, ${most} at most.`,
+    more: 'Which kinds of file, and your privacy',
+    kinds: kinds => `These are taken: ${kinds}.`,
     privacy:
       'Where a photo was taken and the like is removed from JPG, PNG and WebP. Other files are kept as they are: please look whether they name a person or a place.',
     list: 'Files chosen',

@@ -5,8 +5,9 @@ export const zhReporter = {
     add: '选择文件',
     photo: '拍照',
     drop: '也可以把文件拖到这里',
-    rules: (kinds: string, largest: string, most: number) =>
-      `可以传 ${kinds}；每个不超过 ${largest}，最多 ${most} 个。`,
+    bounds: (largest: string, most: number) => `照片、录音、视频和文件都可以，每个不超过 ${largest}，最多 ${most} 个。`,
+    more: '可以传哪些文件，隐私怎么保护',
+    kinds: (kinds: string) => `可以传 ${kinds}。`,
     privacy: '照片（JPG、PNG、WebP）里的拍摄地点等信息会自动去掉；其他文件里如有姓名、地点，请您自己看一看。',
     list: '选好的文件',
     sending: (name: string, percent: number) => `${name}，已上传 ${percent}%`,

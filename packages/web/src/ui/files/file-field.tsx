@@ -49,8 +49,13 @@ function Choosing({ uploads, rules }: { uploads: Uploads; rules: UploadRulesView
         </span>
       </div>
       <p className="field-help" id={`${id}-rules`}>
-        {t.files.rules(kinds, sizeText(rules.largestFile, t), rules.mostFiles)} {t.files.privacy}
+        {t.files.bounds(sizeText(rules.largestFile, t), rules.mostFiles)}
       </p>
+      <details className="small">
+        <summary>{t.files.more}</summary>
+        <p className="field-help">{t.files.kinds(kinds)}</p>
+        <p className="field-help">{t.files.privacy}</p>
+      </details>
       {tooMany && (
         <p className="field-problem" role="alert">
           {t.files.tooMany(rules.mostFiles)}
