@@ -27,7 +27,10 @@ function Choosing({ uploads, rules }: { uploads: Uploads; rules: UploadRulesView
     add(event.dataTransfer.files)
   }
   const kinds = rules.extensions.map(each => each.toUpperCase()).join(t.and)
-  const accept = [...rules.types, ...rules.extensions.map(each => `.${each}`)].join(',')
+  // A phone that is not offered HEIC hands over a JPEG, from which the server can take out where it was taken.
+  const accept = [...rules.types, ...rules.extensions.map(each => `.${each}`)]
+    .filter(each => !/hei[cf]$/.test(each))
+    .join(',')
   return (
     <fieldset
       aria-label={t.files.heading}
