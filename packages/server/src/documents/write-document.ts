@@ -8,6 +8,7 @@ import {
   sayOutcome,
   type Text,
 } from '@remit/core'
+import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { canonicalJson } from '../secrets/canonical-json.ts'
 import { sha256 } from '../secrets/hash.ts'
@@ -68,14 +69,14 @@ export async function writeDocument(db: Db, sources: Sources): Promise<WrittenDo
 }
 
 async function readTemplate(db: Db, list: ResponsibilityList, path: string): Promise<Uint8Array> {
-  const { files } = await db
+  // Only this one: the list's other files are many.
+  const { template } = await db
     .selectFrom('list_version')
-    .select('files')
+    .select(sql<string | null>`files ->> ${path}`.as('template'))
     .where('jurisdiction', '=', list.jurisdiction)
     .where('hash', '=', list.hash)
     .executeTakeFirstOrThrow()
-  const template = files[path]
-  if (template === undefined) throw new Error(`The list names ${path} and does not hold it`)
+  if (template === null) throw new Error(`The list names ${path} and does not hold it`)
   return Buffer.from(template, 'base64')
 }
 

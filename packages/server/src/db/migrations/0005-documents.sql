@@ -60,24 +60,32 @@ create table document_sequence (
 );
 comment on table document_sequence is 'The last number given within a department, a kind of number and a year. Raised in the transaction that stores the document.';
 
+create function bears_in_case(its_jurisdiction text, its_case uuid) returns boolean
+  language plpgsql stable security definer set search_path from current as $$
+begin
+  return its_jurisdiction = current_setting('remit.jurisdiction', true)
+    and coalesce(current_setting('remit.department', true), '') <> '' and exists (
+      select from part p where p.jurisdiction = its_jurisdiction and p.case_id = its_case
+        and p.department = current_setting('remit.department', true) and p.bears
+    );
+end
+$$;
+comment on function bears_in_case is 'Whether the department of the request leads the case, or bears or bore a duty in it.';
+
 alter table document enable row level security;
 create policy document_seen on document for select to remit_request using (sees_case(jurisdiction, case_id));
 create policy document_drafted on document for insert to remit_request
-  with check (standing = 'draft' and sees_case(jurisdiction, case_id));
+  with check (standing = 'draft' and bears_in_case(jurisdiction, case_id));
 -- What was issued can only become void.
 create policy document_moved on document for update to remit_request
-  using (standing <> 'void' and sees_case(jurisdiction, case_id)) with check (sees_case(jurisdiction, case_id));
+  using (standing <> 'void' and bears_in_case(jurisdiction, case_id)) with check (bears_in_case(jurisdiction, case_id));
 
 -- What a document says is for those who lead the case or bear a duty in it; that there is one, for all who see the case.
 alter table document_version enable row level security;
-create policy document_version_seen on document_version for select to remit_request using (
-  sees_case(jurisdiction, case_id) and exists (
-    select from part p where p.jurisdiction = document_version.jurisdiction and p.case_id = document_version.case_id
-      and p.department = (select current_setting('remit.department', true)) and p.bears
-  )
-);
+create policy document_version_seen on document_version for select to remit_request
+  using (bears_in_case(jurisdiction, case_id));
 create policy document_version_added on document_version for insert to remit_request
-  with check (sees_case(jurisdiction, case_id) and made_by = (select current_setting('remit.person', true)));
+  with check (bears_in_case(jurisdiction, case_id) and made_by = (select current_setting('remit.person', true)));
 
 alter table document_sequence enable row level security;
 create policy document_sequence_own on document_sequence for all to remit_request
@@ -86,3 +94,4 @@ create policy document_sequence_own on document_sequence for all to remit_reques
 
 grant select, insert, update on document, document_sequence to remit_request;
 grant select, insert on document_version to remit_request;
+grant execute on function bears_in_case to remit_request;

@@ -1,7 +1,10 @@
 // Documents through the routes: drafting, issuing, numbers, who may read them.
 import { createHash, randomUUID } from 'node:crypto'
+import { ok } from '@remit/core'
 import { TemplateHandler } from 'easy-template-x'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asRequest } from '../../db/as-request.ts'
+import type { Tx } from '../../db/tables.ts'
 import { caseOf, done, newKey, openTestSite, report, type TestSite, type Visitor } from '../../testing/test-site.ts'
 import type { CaseView, DocumentsView, DocumentView, RefusalView } from '../../views.ts'
 
@@ -301,6 +304,37 @@ test.each(hostile)('%s in what the officer writes still gives a Word file that o
   expect(await new TemplateHandler().getText(file.body)).toContain(view.number)
   const first = body.lines.find(line => line.endsWith('：')) ?? ''
   expect(first).toBe(`${[...words].filter(isKept).join('')}：`)
+})
+
+test('the database itself keeps a document from departments that bear nothing in the case', async () => {
+  const view = await accepted()
+  const { document } = await issued(officer, view, notice)
+  const as = <T>(department: string, oversees: boolean, run: (tx: Tx) => Promise<T>) =>
+    asRequest(
+      site.setting.db,
+      { jurisdiction: site.setting.lists.current.jurisdiction, department, oversees, person: 'x' },
+      async tx => ok(await run(tx)),
+    )
+  const seen = async (tx: Tx) => [
+    (await tx.selectFrom('document').select('number').where('document_id', '=', document).execute()).length,
+    (await tx.selectFrom('document_version').select('hash').where('document_id', '=', document).execute()).length,
+    Number(
+      (
+        await tx
+          .updateTable('document')
+          .set({ void_reason: 'x' })
+          .where('document_id', '=', document)
+          .executeTakeFirst()
+      ).numUpdatedRows,
+    ),
+  ]
+  expect(await as('orchards', false, seen)).toEqual(ok([0, 0, 0]))
+  expect(await as('council', true, seen)).toEqual(ok([1, 0, 0]))
+  expect(await as('water', false, seen)).toEqual(ok([1, 2, 1]))
+  await expect(as('water', false, tx => tx.deleteFrom('document').execute())).rejects.toThrow(/permission denied/)
+  await expect(
+    as('water', false, tx => tx.updateTable('document_version').set({ hash: 'x' }).execute()),
+  ).rejects.toThrow(/permission denied/)
 })
 
 test('nothing that the server did was a bug', () => {
