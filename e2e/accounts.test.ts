@@ -109,6 +109,7 @@ for (const [language, screen] of [
       await theirs.getByLabel(t.entry.password, { exact: true }).fill(officers)
       await theirs.getByRole('button', { name: t.entry.submit, exact: true }).click()
       await expect(theirs).toHaveURL(/\/work$/)
+      await theirs.getByText(t.work.nothing).first().waitFor()
       await examine(theirs, `accounts-empty-worklist-${screen}-${language}`)
       await theirs.getByRole('link', { name: /林青/ }).click()
       await theirs.getByRole('heading', { name: t.account.page }).waitFor()

@@ -50,13 +50,16 @@ const official = (department: string, role: 'officer' | 'head'): Person => ({
 const people: readonly Person[] = [
   ...['water', 'health', 'watch', 'treasury', 'council', 'registry'].map(each => official(each, 'officer')),
   ...['water', 'health', 'watch'].map(each => official(each, 'head')),
-  { id: 'the-auditor', department: 'treasury', oversees: true, acts: false },
+  { id: 'the-auditor', department: 'council', oversees: true, acts: false },
+  // Of the office that supervises, and without that role: sees what the office has a part in.
+  { id: 'the-clerk', department: 'council', oversees: false, acts: true },
   { id: 'the-editor', department: 'nobody', oversees: false, acts: false },
   { id: 'the-keeper', department: 'nobody', oversees: false, acts: false },
 ]
 
 const offices = [
-  { person: 'the-auditor', department: 'treasury', role: 'auditor' },
+  { person: 'the-auditor', department: 'council', role: 'auditor' },
+  { person: 'the-clerk', department: 'council', role: 'officer' },
   // The editor works for the office that leads most cases, and sees none of them.
   { person: 'the-editor', department: 'water', role: 'list-editor' },
   { person: 'the-keeper', department: '', role: 'system-administrator' },

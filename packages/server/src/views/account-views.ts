@@ -22,6 +22,8 @@ export interface SessionView {
   person?: PersonView
   /** The password was right; before anybody is signed in: the code, a second factor to set up, or a new password. */
   step?: 'code' | 'enrol' | 'renew'
+  /** What the new password must be, at the step `renew`. */
+  rules?: PasswordRulesView
   /** Only in the demonstration: people to sign in as by a click. */
   people?: PersonView[]
 }

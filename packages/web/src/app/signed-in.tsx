@@ -24,7 +24,8 @@ export function SignedIn({ person }: { person: NonNullable<SessionView['person']
   })
   const [first = 'officer'] = person.roles
   const acts = person.roles.some(role => role === 'officer' || role === 'head')
-  const as = acts ? t.shell.role[person.role] : t.roles[first]
+  const several = person.roles.length > 1 && person.department === ''
+  const as = acts ? t.shell.role[person.role] : several ? t.account.administrator : t.roles[first]
   return (
     <div className="head-signed">
       <Link className="head-person" to="/account" title={t.account.page}>

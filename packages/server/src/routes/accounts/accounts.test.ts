@@ -255,7 +255,10 @@ test('a password that has run out must be changed, and a former one is not taken
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
     return { status: answer.status, body: await answer.json() }
   }
-  expect((await post('/api/session', { account: 'wen', password: goodPassword })).body).toEqual({ step: 'renew' })
+  expect((await post('/api/session', { account: 'wen', password: goodPassword })).body).toMatchObject({
+    step: 'renew',
+    rules: { length: 12, days: 90 },
+  })
   expect((await app.request('/api/worklist', { headers: { cookie } })).status).toBe(401)
   expect(await post('/api/account/password', { next: goodPassword })).toMatchObject({
     status: 422,

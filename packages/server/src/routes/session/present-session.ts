@@ -3,6 +3,7 @@ import type { SessionStage } from '../../db/tables-accounts.ts'
 import { findDemonstrators } from '../../people/people.ts'
 import type { Setting } from '../../setting.ts'
 import type { SessionView } from '../../views.ts'
+import { presentRules } from '../accounts/present-rules.ts'
 
 /** Who is signed in, or what is still to be done before somebody is; in the demonstration, also whom one can sign in as. */
 export async function presentSession(
@@ -13,6 +14,7 @@ export async function presentSession(
   return {
     ...(person !== undefined && { person }),
     ...(stage !== undefined && stage !== 'open' && { step: stage }),
+    ...(stage === 'renew' && { rules: presentRules(setting.accounts) }),
     ...(setting.demonstration && { people: await findDemonstrators(setting) }),
   }
 }

@@ -30,6 +30,9 @@ export function People({ self }: { self: string }) {
   const gone = data.people.filter(({ standing }) => standing === 'left').length
   const shown = data.people.filter(({ standing }) => left || standing !== 'left')
   const places = ['', ...list.departments.filter(({ kind }) => kind === 'department').map(({ id }) => id)]
+  const peopleIn = (place: string) => shown.filter(({ department }) => department === place)
+  const peopled = places.filter(place => peopleIn(place).length > 0)
+  const empty = places.filter(place => place !== '' && peopleIn(place).length === 0)
   return (
     <>
       {handed !== undefined && <HandedLink handed={handed} onDone={() => setHanded(undefined)} />}
@@ -52,8 +55,8 @@ export function People({ self }: { self: string }) {
           )}
         </p>
       )}
-      {places.map(place => {
-        const people = shown.filter(({ department }) => department === place)
+      {peopled.map(place => {
+        const people = peopleIn(place)
         return (
           <Panel
             key={place}
@@ -61,25 +64,27 @@ export function People({ self }: { self: string }) {
             aside={<Lacking place={place} people={people} />}
             flush
           >
-            {people.length > 0 && (
-              <ul className="accounts">
-                {people.map(person => (
-                  <PersonRow key={person.person} row={person} self={self} onLink={setHanded} />
-                ))}
-              </ul>
-            )}
+            <ul className="accounts">
+              {people.map(person => (
+                <PersonRow key={person.person} row={person} self={self} onLink={setHanded} />
+              ))}
+            </ul>
           </Panel>
         )
       })}
+      {empty.length > 0 && (
+        <Panel title={t.administration.nobody}>
+          <p>{empty.map(nameOf).join(t.and)}</p>
+        </Panel>
+      )}
     </>
   )
 }
 
-/** Says what a department lacks to work: anybody at all, or somebody who approves. */
+/** Says that a department lacks somebody who approves. */
 function Lacking({ place, people }: { place: string; people: readonly AccountRow[] }) {
   const { t } = useSpeech()
   const here = people.filter(({ standing }) => standing !== 'left')
-  if (here.length === 0) return <span className="faint small">{t.administration.nobody}</span>
   const headed = here.some(({ roles }) => roles.some(({ role }) => role === 'head'))
-  return place === '' || headed ? null : <Tag look="amber">{t.administration.noHead}</Tag>
+  return place === '' || headed || here.length === 0 ? null : <Tag look="amber">{t.administration.noHead}</Tag>
 }

@@ -27,10 +27,11 @@ export function EnrolStep() {
       <h1>{t.entry.enrol}</h1>
       <p>{t.entry.enrolWhy}</p>
       <Refused error={error} />
-      {data === undefined ? error === null && <Loading /> : <FactorSetup setup={data} onDone={() => void done()} />}
-      <p>
-        <OtherAccount />
-      </p>
+      {data === undefined ? (
+        error === null && <Loading />
+      ) : (
+        <FactorSetup setup={data} other={<OtherAccount />} onDone={() => void done()} />
+      )}
     </div>
   )
 }

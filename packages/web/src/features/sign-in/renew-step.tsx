@@ -10,11 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { OtherAccount } from './other-account.tsx'
 
-// At this step nobody is signed in yet, and the rules are told by the server's refusal alone.
-const leastKnown: PasswordRulesView = { length: 8, kinds: 1, days: 0 }
-
 /** A password that has run out is changed before anything else. */
-export function RenewStep() {
+export function RenewStep({ rules }: { rules: PasswordRulesView }) {
   const speech = useSpeech()
   const { t } = speech
   const entered = useEntered()
@@ -27,7 +24,7 @@ export function RenewStep() {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = problemOf(typed, leastKnown, speech)
+    const found = problemOf(typed, rules, speech)
     setProblem(found)
     if (found === undefined && !change.isPending) change.mutate()
   }
@@ -38,7 +35,7 @@ export function RenewStep() {
       <Refused error={change.error} />
       <form onSubmit={submit} noValidate>
         <Panel>
-          <NewPassword form="renew" typed={typed} onType={setTyped} rules={leastKnown} problem={problem} />
+          <NewPassword form="renew" typed={typed} onType={setTyped} rules={rules} problem={problem} />
           <p className="form-end">
             <Button kind="primary" type="submit" aria-disabled={change.isPending || undefined}>
               {change.isPending ? t.form.sending : t.account.change}

@@ -1,6 +1,6 @@
 // Setting up the second step: scan, confirm, keep the recovery codes.
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { send } from '../../api/client.ts'
 import type { FactorSetupView, RecoveryCodesView } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
@@ -15,9 +15,12 @@ import { TextInput } from './text-input.tsx'
 /** Shows a secret, takes a code from it, then shows the recovery codes. */
 export function FactorSetup({
   setup,
+  other,
   onDone,
 }: {
   setup: FactorSetupView
+  /** Another way on, beside the button. */
+  other?: ReactNode
   onDone: (step: RecoveryCodesView['step']) => void
 }) {
   const { t } = useSpeech()
@@ -58,6 +61,7 @@ export function FactorSetup({
           <Button kind="primary" type="submit" aria-disabled={confirming.isPending || undefined}>
             {confirming.isPending ? t.form.sending : t.factor.submit}
           </Button>
+          {other}
         </p>
       </Panel>
     </form>
