@@ -52,7 +52,7 @@ async function measureAll(setting: Setting): Promise<void> {
   print('search: a word of every case, who oversees all', await time(round => search(setting, round, '2026', true), 5))
 }
 
-const time = (request: (round: number) => Promise<unknown>, rounds = 300): Promise<Taken> =>
+const time = (request: (round: number) => Promise<unknown>, rounds = 150): Promise<Taken> =>
   timeRequests(request, { rounds, warm: Math.min(rounds, 30) })
 
 const one = (round: number): string => department(1 + ((round * 17) % departments))

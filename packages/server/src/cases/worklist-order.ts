@@ -18,7 +18,13 @@ const identity = [column('owed.case_id', 'uuid'), column('owed.mark'), column('o
 const columns: Record<WorklistSort, Ordering['columns']> = {
   due: [column('owed.due_order'), column('owed.since'), ...identity],
   since: [column('owed.since'), column('owed.due_order'), ...identity],
-  number: [column('case.number_order'), column('owed.due_order'), column('owed.since'), ...identity],
+  // Said out loud, because the numbers come out of a function, which forgets how its columns are compared.
+  number: [
+    { sql: sql`"case".number_order collate "C"`, type: 'text' },
+    column('owed.due_order'),
+    column('owed.since'),
+    ...identity,
+  ],
 }
 
 /** The order of a worklist; what has no limit counts as due last of all. */

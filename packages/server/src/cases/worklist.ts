@@ -88,11 +88,11 @@ type Found = ObligationRow & {
 
 /** The rows of a page and one more: their keys first, from the index alone, and then what is shown of them. */
 async function readRows(
-  { db }: Setting,
+  setting: Setting,
   { department, sort, limit }: Wanted,
   { ordering, conditions }: { ordering: Ordering; conditions: readonly RawBuilder<boolean>[] },
 ): Promise<readonly Found[]> {
-  const number = sql`join "case" on "case".jurisdiction = owed.jurisdiction and "case".case_id = owed.case_id`
+  const number = sql`join numbers_in_worklist(${jurisdictionOf(setting)}) as "case" on "case".case_id = owed.case_id`
   const { rows } = await sql<Found>`
     with page as materialized (
       select owed.jurisdiction, owed.case_id, owed.ordinal from obligation as owed ${sort === 'number' ? number : sql``}
@@ -109,7 +109,7 @@ async function readRows(
     join "case" using (jurisdiction, case_id)
     join case_state using (jurisdiction, case_id)
     left join part on part.jurisdiction = page.jurisdiction and part.case_id = page.case_id and part.department = ${department}
-    order by ${orderBy(ordering)}`.execute(db)
+    order by ${orderBy(ordering)}`.execute(setting.db)
   return rows
 }
 

@@ -32,6 +32,17 @@ alter table "case" add column number_order text collate "C" generated always as 
 create index case_by_opening on "case" (jurisdiction, opened_at, case_id);
 create index part_of_case on part (jurisdiction, case_id);
 
+-- What a department holds is told by the row alone; so are the numbers of these cases, without asking of each whether it is seen.
+create function numbers_in_worklist(its_jurisdiction text) returns table (case_id uuid, number_order text)
+  language sql stable security definer set search_path from current as $$
+  select c.case_id, c.number_order::text from "case" c
+  where c.jurisdiction = its_jurisdiction and its_jurisdiction = current_setting('remit.jurisdiction', true) and c.case_id in (
+    select o.case_id from obligation o
+    where o.jurisdiction = its_jurisdiction and o.holder = current_setting('remit.department', true)
+  )
+$$;
+comment on function numbers_in_worklist is 'The numbers, in the order of people, of the cases in which the department of the request holds an obligation.';
+
 create function bears_case(its_jurisdiction text, its_case uuid) returns boolean
   language plpgsql stable security definer set search_path from current as $$
 begin
@@ -120,5 +131,5 @@ $$;
 comment on function find_cases is 'The cases that have the words where this request may see them, at most so many, those that came in last.';
 
 grant select on case_text to remit_request;
-revoke execute on function put_case_text, find_cases from public;
-grant execute on function bears_case, put_case_text, find_cases to remit_request;
+revoke execute on function put_case_text, find_cases, numbers_in_worklist from public;
+grant execute on function bears_case, put_case_text, find_cases, numbers_in_worklist to remit_request;
