@@ -1,5 +1,5 @@
 // The keys of what is sealed, as a server would find them.
-import { copyFile, stat } from 'node:fs/promises'
+import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { findKeyRing, readSealingKey } from '@remit/server'
 import { type Given, textOf } from './command.ts'
@@ -18,6 +18,7 @@ export async function readKeys(given: Given, dataFolder: string): ReturnType<typ
 export async function bringKeys(given: Given, dataFolder: string): Promise<void> {
   const folder = textOf(given, 'keys')
   if (folder === undefined) return
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   for (const name of keyFiles) {
     const from = join(resolve(folder), name)
     if (await isFile(from)) await copyFile(from, join(dataFolder, name))

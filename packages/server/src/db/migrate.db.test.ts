@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { alsoOpen, openTestDatabase } from '../testing/test-database.ts'
 import type { Database } from './database.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { DatabaseOfAnotherVersion, migrate, readMigrations } from './migrate.ts'
 
 const withDatabase = async (run: (database: Database) => Promise<void>): Promise<void> => {
   const database = await openTestDatabase()
@@ -58,4 +58,24 @@ test('an older program does not touch a newer database', () =>
       { name: '0002-second.sql', script: 'select 2' },
     ])
     await expect(migrate(database, [{ name: '0001-first.sql', script: 'select 1' }])).rejects.toThrow(/newer/)
+  }))
+
+test('twenty servers of two versions that start at once leave the newer tables, and the older ones are refused', () =>
+  withDatabase(async database => {
+    const older = [{ name: '0001-first.sql', script: 'create table first (id int)' }]
+    const newer = [...older, { name: '0002-second.sql', script: 'create table second (id int)' }]
+    const servers = await Promise.all(Array.from({ length: 20 }, () => alsoOpen(database)))
+    const outcomes = await Promise.allSettled(
+      servers.map((server, at) => migrate(server, at % 2 === 0 ? newer : older)),
+    )
+    await Promise.all(servers.map(server => server.close()))
+    const ran = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? outcome.value : []))
+    expect([...ran].sort()).toEqual(['0001-first.sql', '0002-second.sql'])
+    for (const [at, outcome] of outcomes.entries())
+      if (outcome.status === 'rejected') {
+        expect(at % 2).toBe(1)
+        expect(outcome.reason).toBeInstanceOf(DatabaseOfAnotherVersion)
+      }
+    await expect(migrate(database, older)).rejects.toThrow(DatabaseOfAnotherVersion)
+    await sql`select * from first, second`.execute(database.db)
   }))

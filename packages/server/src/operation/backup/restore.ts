@@ -11,6 +11,7 @@ import { openEmbedded } from '../../db/open-embedded.ts'
 import { makeRequestRole } from '../../db/request-role.ts'
 import type { Db, Tx } from '../../db/tables.ts'
 import type { Difference } from '../rebuild/rebuild-cases.ts'
+import { findKeptFiles } from './kept-files.ts'
 import { type BackupRead, checkBackup, readBackup } from './read-backup.ts'
 
 /** The place has something already. */
@@ -83,12 +84,30 @@ const scriptOf =
   script =>
     database.inScript(run => run(script))
 
-/** Restores into a database that has no tables, in one transaction. `dataFolder`: where files go. */
+/** Restores into a database that has no tables, in one transaction. `dataFolder`: where files go, once all is verified. */
 export async function restoreServer(
+  database: Database,
+  { dataFolder, ...restoring }: Restoring & { readonly dataFolder?: string },
+): Promise<Restored> {
+  await checkBackup(restoring.file, restoring.passphrase)
+  if (dataFolder === undefined) return restoreWhole(database, restoring)
+  if ((await findKeptFiles(dataFolder)).length > 0) throw new PlaceNotEmpty(dataFolder)
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const draft = join(dataFolder, `${randomUUID()}.part`)
+  await mkdir(draft, { mode: 0o700 })
+  try {
+    const restored = await restoreWhole(database, { ...restoring, dataFolder: draft })
+    for (const name of await readdir(draft)) await rename(join(draft, name), join(dataFolder, name))
+    return restored
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+async function restoreWhole(
   database: Database,
   restoring: Restoring & { readonly dataFolder?: string },
 ): Promise<Restored> {
-  await checkBackup(restoring.file, restoring.passphrase)
   await makeRequestRole(database)
   return database.db.transaction().execute(async tx => {
     const { rows } = await sql`select relname from pg_class
