@@ -1,4 +1,5 @@
 import { type CaseState, evolve } from '@remit/core'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../db/tables.ts'
 import { openDataKey, wrappedKeyOf } from '../secrets/data-key.ts'
 import { keysOf } from '../secrets/keys-of.ts'
@@ -23,20 +24,13 @@ export async function loadCase(
   key: CaseKey,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<LoadedCase | undefined> {
-  const query = db
-    .selectFrom('case_state')
-    .innerJoin('case', join =>
-      join.onRef('case.jurisdiction', '=', 'case_state.jurisdiction').onRef('case.case_id', '=', 'case_state.case_id'),
-    )
-    .select(['case_state.version', 'case_state.state', 'case_state.subject', 'case.number'])
-    .select(wrappedKeyOf(key).as('wrapped'))
-    .where('case_state.jurisdiction', '=', key.jurisdiction)
-    .where('case_state.case_id', '=', key.caseId)
-  const row = await (lock ? query.forUpdate('case_state') : query).executeTakeFirst()
+  const found = await readRow(db, key, lock)
+  // Whoever waited for the lock has the state of now, and what stands beside it of before: with the lock held, once more.
+  const row = found?.last === null ? await readRow(db, key, lock) : found
   if (row === undefined) return undefined
-  const [last, ...since] = await readEvents(db, key, row.version)
-  if (last === undefined) throw new Error(`Case ${key.caseId} has a state but no event ${row.version}`)
-  const latest = since.at(-1) ?? last
+  if (row.last === null) throw new Error(`Case ${key.caseId} has a state but no event ${row.version}`)
+  const since = row.behind === true ? await readEvents(db, key, row.version + 1) : []
+  const latest = since.at(-1)
   return {
     state: since.reduce(
       (state, { event }) => evolve(state, event),
@@ -44,8 +38,29 @@ export async function loadCase(
     ),
     number: row.number,
     subject: row.subject,
-    chain: latest.chain,
-    lastAt: latest.event.at,
+    chain: latest?.chain ?? row.last.chain,
+    lastAt: latest?.event.at ?? row.last.at,
     dataKey: openDataKey(() => keysOf(db), key, row.wrapped),
   }
+}
+
+/** The snapshot with the event after which it was made, and whether it fell behind: one statement, for it is read with every act. */
+async function readRow(db: Db | Tx, key: CaseKey, lock: boolean) {
+  const events = sql`event e where e.jurisdiction = ${key.jurisdiction} and e.case_id = ${key.caseId}`
+  const query = db
+    .selectFrom('case_state')
+    .innerJoin('case', join =>
+      join.onRef('case.jurisdiction', '=', 'case_state.jurisdiction').onRef('case.case_id', '=', 'case_state.case_id'),
+    )
+    .select(['case_state.version', 'case_state.state', 'case_state.subject', 'case.number'])
+    .select(wrappedKeyOf(key).as('wrapped'))
+    .select([
+      sql<{ chain: string; at: string } | null>`(
+        select json_build_object('chain', e.chain, 'at', e.at) from ${events} and e.version = case_state.version
+      )`.as('last'),
+      sql<boolean>`exists (select from ${events} and e.version > case_state.version)`.as('behind'),
+    ])
+    .where('case_state.jurisdiction', '=', key.jurisdiction)
+    .where('case_state.case_id', '=', key.caseId)
+  return (lock ? query.forUpdate('case_state') : query).executeTakeFirst()
 }
