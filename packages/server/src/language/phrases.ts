@@ -1,5 +1,5 @@
 // Small phrases of the server's own, in both languages.
-import type { Text } from '@remit/core'
+import type { CaseEvent, Text } from '@remit/core'
 
 const report: Text = { zh: '举报', en: 'Report' }
 const apply: Text = { zh: '申请', en: 'Apply' }
@@ -26,3 +26,10 @@ export const designatedWork: Text = { zh: '办理指定的工作', en: 'Do what 
 /** What the people of the demonstration are called, after their department. */
 export const officer = '经办员'
 export const head = '负责人'
+
+/** What the reporter did or was asked, as the reporter reads it. */
+export const saidToReporter: Readonly<Partial<Record<CaseEvent['type'], Text>>> = {
+  'report-added': { zh: '您补充了情况', en: 'You added something' },
+  'report-withdrawn': { zh: '您表示不再追究', en: 'You said that you do not pursue it' },
+  'reporter-asked': { zh: '请您补充情况', en: 'You were asked something' },
+}

@@ -12,7 +12,7 @@ import {
 import { leadOf } from '../cases/lead-of.ts'
 import type { Seen } from '../cases/seen.ts'
 import { sayEvent } from '../language/events.ts'
-import { designatedWork } from '../language/phrases.ts'
+import { designatedWork, saidToReporter } from '../language/phrases.ts'
 import type { TrackView } from '../views.ts'
 import { presentQuestions, presentSent } from './sent-view.ts'
 
@@ -57,7 +57,7 @@ export function presentTrack(
       .map(event => ({
         at: event.at,
         ...(event.by.department !== undefined && { department: event.by.department }),
-        text: sayEvent({ list, matter }, event),
+        text: saidToReporter[event.type] ?? sayEvent({ list, matter }, event),
       })),
     contact: departments.flatMap(department => {
       const found = list.departments[department]

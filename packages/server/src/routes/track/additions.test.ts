@@ -93,7 +93,7 @@ test('an officer asks, the reporter reads the question and answers it', async ()
   const answered = await add(receipt, { text: '村口那一口', answers: 2 })
   expect(answered.body.questions).toMatchObject([{ answered: true }])
   expect(answered.body.sent.at(-1)).toMatchObject({ text: '村口那一口', answers: 2 })
-  expect(answered.body.timeline.map(({ text }) => text.zh)).toEqual(['收到举报', '向群众询问情况', '群众补充了情况'])
+  expect(answered.body.timeline.map(({ text }) => text.zh)).toEqual(['收到举报', '请您补充情况', '您补充了情况'])
 })
 
 test('a department that owes nothing in the case does not ask the reporter', async () => {
