@@ -90,7 +90,7 @@ async function open(tx: Tx, setting: Setting, report: Omit<Report, 'key'>): Prom
   if (!opened.ok) return opened
   const { number, state } = opened.value
   const key = { jurisdiction: list.jurisdiction, caseId }
-  await keepContact(tx, setting.sealingKey, key, contact)
+  await keepContact(tx, key, contact)
   const version = await attachSent(tx, { key, state, files: uploads.value }, circumstances)
   const receipt: ReceiptView = { code, number, at, lead: leadOf(list, state) }
   return ok({ caseId, version, at, secret: JSON.stringify(receipt) })

@@ -35,6 +35,9 @@ export function openField(key: Uint8Array, about: string, sealed: string): strin
   throw new NotOurs('What is sealed is of no kind that is known here')
 }
 
+/** Whether a text is one that `sealField` made, by its first letters. */
+export const isSealedField = (text: string): boolean => /^[as]1\./.test(text)
+
 const nonceLength = 12
 const tagLength = 16
 
