@@ -63,3 +63,17 @@ test('an event that was put in is told from one that was altered', () => {
   const events = numbered(whole.toSpliced(2, 0, { event: note(3, 'new'), chain: 'ff' }))
   expect(findFirstBreak(place, events)).toEqual({ version: 3, what: 'inserted' })
 })
+
+test('a chain that goes over to SM3 holds, and breaks where it is touched', () => {
+  const [first, second] = [note(1, 'a'), note(2, 'b')]
+  const chain = chainOf(noChain, place, first)
+  const events = [
+    { event: first, chain },
+    { event: second, chain: chainOf(chain, place, second, 'sm3') },
+  ]
+  expect(findFirstBreak(place, events)).toBeUndefined()
+  expect(findFirstBreak(place, events.with(1, { ...events[1]!, event: note(2, 'c') }))).toEqual({
+    version: 2,
+    what: 'altered',
+  })
+})
