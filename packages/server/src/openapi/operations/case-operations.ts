@@ -76,6 +76,18 @@ export const caseOperations: Operations = {
     answers: 'file',
     refuses: ['unknown-case', ...fileCodes],
   },
+  'GET /api/cases/:id/reads': {
+    zh: '谁看过案件中不公开的内容',
+    en: 'Who was shown what of a case',
+    answers: 'ReadsView',
+    refuses: ['unknown-case', 'head-needed'],
+  },
+  'GET /api/cases/:id/proof': {
+    zh: '案卷和它的证明，供审计',
+    en: 'A case with its proof, for an auditor',
+    answers: 'file',
+    refuses: ['unknown-case'],
+  },
   'GET /api/satisfaction': { zh: '满意度统计', en: 'How content reporters are', answers: 'SatisfactionCountsView' },
   'GET /api/cases/:id/documents': {
     zh: '案件的文书，和现在可以制作的文书',

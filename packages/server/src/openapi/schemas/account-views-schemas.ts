@@ -23,6 +23,10 @@ export const personView = z
   })
   .describe('Somebody who is signed in, or can be by a click.')
 
+export const passwordRulesView = z
+  .strictObject({ length: z.number(), kinds: z.number(), days: z.number() })
+  .describe('What a new password must be.')
+
 export const sessionView = z
   .strictObject({
     person: personView.exactOptional(),
@@ -32,15 +36,12 @@ export const sessionView = z
       .describe(
         'The password was right; before anybody is signed in: the code, a second factor to set up, or a new password.',
       ),
+    rules: passwordRulesView.exactOptional().describe('What the new password must be, at the step `renew`.'),
     people: z.array(personView).exactOptional().describe('Only in the demonstration: people to sign in as by a click.'),
   })
   .describe(
     '`GET`, `POST` and `DELETE /api/session`, `POST /api/session/code`: who is signed in, or what is still to be done.',
   )
-
-export const passwordRulesView = z
-  .strictObject({ length: z.number(), kinds: z.number(), days: z.number() })
-  .describe('What a new password must be.')
 
 export const sessionRow = z
   .strictObject({ session: z.string(), agent: z.string(), began: z.string(), used: z.string(), here: z.boolean() })
@@ -108,7 +109,13 @@ export const accountRow = z
   })
   .describe('A person, as the security administrator sees them: never what they do in cases.')
 
-export const accountsView = z.strictObject({ people: z.array(accountRow) }).describe('`GET /api/accounts`')
+export const accountsView = z
+  .strictObject({
+    people: z.array(accountRow),
+    settledBy: z.string().describe('The departments in which alone `establishment` and `supervision` are held.'),
+    supervisedBy: z.string().exactOptional(),
+  })
+  .describe('`GET /api/accounts`')
 
 export const invitationView = z
   .strictObject({
