@@ -10,6 +10,7 @@ begin
     revoke update, delete, truncate on event from remit_app;
     revoke update, delete, truncate on list_version from remit_app;
     revoke update, delete, truncate on sensitive_read from remit_app;
+    revoke update, delete, truncate on account_event from remit_app;
     revoke insert, update, delete, truncate on migration from remit_app;
     grant remit_request to remit_app;
     -- It does the server's own work, and sees all; requests take on the other role.

@@ -1,3 +1,4 @@
+import { forgetOldSignIns } from '../auth/forget-old.ts'
 import { jurisdictionOf, type Setting } from '../setting.ts'
 
 const keptDays = 30
@@ -8,11 +9,7 @@ export async function forgetOld(setting: Setting): Promise<void> {
   const jurisdiction = jurisdictionOf(setting)
   const now = setting.clock()
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
-  await setting.db
-    .deleteFrom('session')
-    .where('jurisdiction', '=', jurisdiction)
-    .where('expires_at', '<', now)
-    .execute()
+  await forgetOldSignIns(setting)
   await setting.db
     .deleteFrom('idempotency_key')
     .where('jurisdiction', '=', jurisdiction)
