@@ -101,7 +101,7 @@ for (const [language, screen] of [
       await theirs.getByRole('button', { name: t.entry.accept, exact: true }).click()
       await expect(theirs).toHaveURL(/\/work$/)
       await theirs.getByRole('button', { name: t.shell.signOut, exact: true }).click()
-      await theirs.getByLabel(t.entry.account).fill('lin.qing')
+      await theirs.getByLabel(t.entry.account, { exact: true }).fill('lin.qing')
       await theirs.getByLabel(t.entry.password, { exact: true }).fill('not this one')
       await theirs.getByRole('button', { name: t.entry.submit, exact: true }).click()
       await theirs.getByRole('alert').waitFor()
@@ -135,7 +135,7 @@ for (const [language, screen] of [
       await seen('record')
 
       await press(t.shell.signOut)
-      await page.getByLabel(t.entry.account).fill('shen')
+      await page.getByLabel(t.entry.account, { exact: true }).fill('shen')
       await page.getByLabel(t.entry.password, { exact: true }).fill(administrators)
       await press(t.entry.submit)
       await heading(t.entry.code)
