@@ -13,6 +13,7 @@ const ReceiptPage = lazy(async () => ({ default: (await import('../features/repo
 const TrackPage = lazy(async () => ({ default: (await import('../features/track/track-page.tsx')).TrackPage }))
 const ListPage = lazy(async () => ({ default: (await import('../features/list/list-page.tsx')).ListPage }))
 const MatterPage = lazy(async () => ({ default: (await import('../features/list/matter-page.tsx')).MatterPage }))
+const ReadsPage = lazy(async () => ({ default: (await import('../features/audit/reads-page.tsx')).ReadsPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }))
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }))
 const WelcomePage = lazy(async () => ({ default: (await import('../features/account/welcome-page.tsx')).WelcomePage }))
@@ -124,6 +125,14 @@ export function Pages() {
                       </Suspense>
                     )}
                   />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/cases/:id/reads"
+              element={
+                <StaffOnly>
+                  <ReadsPage />
                 </StaffOnly>
               }
             />

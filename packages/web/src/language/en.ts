@@ -1,6 +1,7 @@
 // Remit's own words in English: every key of the Chinese.
 import { count } from './count.ts'
 import { enAccounts } from './en-accounts.ts'
+import { enAudit } from './en-audit.ts'
 import { enDocuments } from './en-documents.ts'
 import { enFind } from './en-find.ts'
 import { enNotices } from './en-notices.ts'
@@ -137,6 +138,7 @@ export const en = {
   },
 
   ...enDocuments,
+  ...enAudit,
   ...enFind,
   ...enAccounts,
   ...enNotices,

@@ -1,5 +1,6 @@
 // Remit's own words in Chinese. English has the same keys: a missing phrase does not compile.
 import { zhAccounts } from './zh-accounts.ts'
+import { zhAudit } from './zh-audit.ts'
 import { zhDocuments } from './zh-documents.ts'
 import { zhFind } from './zh-find.ts'
 import { zhNotices } from './zh-notices.ts'
@@ -136,6 +137,7 @@ export const zh = {
   },
 
   ...zhDocuments,
+  ...zhAudit,
   ...zhFind,
   ...zhAccounts,
   ...zhNotices,
