@@ -1,5 +1,5 @@
 import type { AttachmentPlace } from './attachments/attachment-rules.ts'
-import type { SealRules } from './audit/daily-seal.ts'
+import type { SealRules } from './audit/seal-rules.ts'
 import type { AccountRules } from './auth/account-rules.ts'
 import type { Db } from './db/tables.ts'
 import type { PdfMaker } from './documents/pdf-maker.ts'
