@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState, FactValues, Matter } from '@remit/core'
 import { isKept, isSensitive, keptColumns } from '../presentation/sight-of-facts.ts'
 import { canonicalJson } from '../secrets/canonical-json.ts'
 import { type FieldCipher, openField, sealField } from '../secrets/sealed-field.ts'
-import type { CaseKey } from './stored-events.ts'
+import type { CaseKey } from './case-key.ts'
 
 /** What stands in a store in the place of a value. No fact, and no cell of a table, is an object with this one member. */
 interface Sealed {

@@ -4,18 +4,15 @@ import { canonicalJson } from '../secrets/canonical-json.ts'
 import { openDataKey, wrappedKeyOf } from '../secrets/data-key.ts'
 import { KeyMissing, type Wrapped } from '../secrets/key-ring.ts'
 import { keysOf } from '../secrets/keys-of.ts'
+import type { CaseKey } from './case-key.ts'
 import { openEvent } from './sealed-facts.ts'
+
+export type { CaseKey } from './case-key.ts'
 
 /** An event as it is stored, with its chain. */
 export interface StoredEvent {
   readonly event: CaseEvent
   readonly chain: string
-}
-
-/** Where a case is kept. */
-export interface CaseKey {
-  readonly jurisdiction: string
-  readonly caseId: string
 }
 
 /** An event as it was, and as it is stored: some of its facts may be sealed there. The chain covers what is stored. */

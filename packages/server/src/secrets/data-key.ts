@@ -1,7 +1,7 @@
 // Each case has a key of its own, wrapped under the ring: rotating the ring touches no event.
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { CaseKey } from '../cases/stored-events.ts'
+import type { CaseKey } from '../cases/case-key.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type KeyRing, unwrapKey, type Wrapped, wrapKey } from './key-ring.ts'

@@ -1,7 +1,7 @@
 // The ring's current key wraps every key of the database; no event and no fact is touched.
 import { ok, type Result } from '@remit/core'
 import { sql } from 'kysely'
-import type { CaseKey } from '../cases/stored-events.ts'
+import type { CaseKey } from '../cases/case-key.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Refusal } from '../refusal.ts'

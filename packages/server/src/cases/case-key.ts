@@ -1,0 +1,5 @@
+/** Where a case is kept. */
+export interface CaseKey {
+  readonly jurisdiction: string
+  readonly caseId: string
+}
