@@ -75,6 +75,17 @@ export const commands: Readonly<Record<string, Command>> = {
     examples: ['remit admin link', 'remit admin link --data /srv/remit'],
     load: async () => (await import('./commands/admin.ts')).adminCommand,
   },
+  keys: {
+    use: 'keys [add ID | rotate]',
+    about: {
+      zh: '加密所用的密钥：列出、新增、轮换',
+      en: 'the keys of what is sealed: list them, add one, wrap all under it',
+    },
+    options: ['data', 'json', 'lang'],
+    words: { least: 0, most: 2 },
+    examples: ['remit keys', 'remit keys add 2027-01', 'remit keys rotate --data /srv/remit'],
+    load: async () => (await import('./commands/keys.ts')).keysCommand,
+  },
   demo: {
     use: 'demo [FOLDER]',
     about: {

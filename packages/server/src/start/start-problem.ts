@@ -9,6 +9,7 @@ export interface StartProblem {
     | 'port-taken'
     | 'database-unreachable'
     | 'request-role-unavailable'
+    | 'keys-missing'
     | 'database-of-another-version'
     | 'database-waits'
     | 'no-database'
@@ -125,4 +126,18 @@ export const noDatabase = (folder: string): StartProblem => ({
     en: 'Check --data; for a PostgreSQL server set DATABASE_URL or --database-url.',
   },
   data: { folder },
+})
+
+/** Cases were sealed under keys that are not in the ring. */
+export const keysMissing = (ids: readonly string[]): StartProblem => ({
+  code: 'keys-missing',
+  text: {
+    zh: `密钥环中缺少密钥：${ids.join('、')}；用它们加密的案件内容无法打开，什么也没有改动。`,
+    en: `The key ring lacks ${ids.join(', ')}; what was sealed under them cannot be opened. Nothing was touched.`,
+  },
+  mend: {
+    zh: '把这些密钥放回密钥环（REMIT_KEYS、REMIT_KEY_FILE 或数据文件夹中的 keys.ring）；sealing 指由 REMIT_SEALING_KEY 得出的密钥。',
+    en: 'Put them back into the ring (REMIT_KEYS, REMIT_KEY_FILE, or keys.ring in the data folder); `sealing` is the one that follows from REMIT_SEALING_KEY.',
+  },
+  data: { keys: ids },
 })
