@@ -10,6 +10,8 @@ import {
   replay,
 } from '@remit/core'
 import { sql } from 'kysely'
+import { mayAct } from '../auth/acts-by-role.ts'
+import type { Role } from '../auth/roles.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import { readNames } from '../people/people.ts'
 import { presentCase } from '../presentation/case-view.ts'
@@ -26,6 +28,8 @@ import { readEvents } from './stored-events.ts'
 /** What is to be read: a case, by whom, as it stood after a version (or stands), at an instant of the county's wall clock. */
 export interface CaseReading {
   readonly caseId: string
+  /** The roles of who reads: only what these may do is offered. */
+  readonly roles?: readonly Role[]
   readonly by: Actor & { readonly department: string }
   readonly at: string
   readonly version?: number
@@ -53,7 +57,9 @@ export async function readCaseView(setting: Setting, reading: CaseReading): Prom
     subject: loaded.subject,
     events,
     onlooker,
-    allowed: allowedActs(state, { list, at, by, inForce: lists.current }),
+    allowed: allowedActs(state, { list, at, by, inForce: lists.current }).filter(
+      ({ act }) => reading.roles === undefined || mayAct(reading.roles, act),
+    ),
     inForce: lists.current,
     listOf: await versionsOf(setting, events, list),
     links: await readLinks(setting, state, by.department),

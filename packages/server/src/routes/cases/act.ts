@@ -1,4 +1,5 @@
 import { ok, refuse } from '@remit/core'
+import { mayAct } from '../../auth/acts-by-role.ts'
 import { actorOf } from '../../auth/sessions.ts'
 import { changeCase } from '../../cases/change-case.ts'
 import { linkCases } from '../../cases/link-cases.ts'
@@ -15,6 +16,9 @@ export const actInCase = staffRoute({
   params: caseParams,
   body: actRequest,
   handle: async ({ setting, person, params, body }) => {
+    // Others are refused by the case itself, which says more of why.
+    if (person.department === setting.lists.current.settledBy && !mayAct(person.roles, body.act))
+      return refuse(refusal('role-needed', { roles: ['establishment'] }))
     const by = actorOf(person)
     const { seen, key } = body
     const on = { caseId: params.id, seen, key, by }
@@ -24,7 +28,7 @@ export const actInCase = staffRoute({
         : await changeCase(setting, { ...on, command: commandOf(body) })
     if (!done.ok) return done
     const { caseId, version, at } = done.value
-    const view = await readCaseView(setting, { caseId, by, at, version })
+    const view = await readCaseView(setting, { caseId, by, roles: person.roles, at, version })
     return view === undefined ? refuse(refusal('unknown-case', { caseId })) : ok(view)
   },
 })

@@ -11,7 +11,12 @@ export const readCase = staffRoute({
   path: '/api/cases/:id',
   params: caseParams,
   handle: async ({ setting, person, params, now }) => {
-    const view = await readCaseView(setting, { caseId: params.id, by: actorOf(person), at: now })
+    const view = await readCaseView(setting, {
+      caseId: params.id,
+      by: actorOf(person),
+      roles: person.roles,
+      at: now,
+    })
     return view === undefined ? refuse(refusal('unknown-case', { caseId: params.id })) : ok(view)
   },
 })
