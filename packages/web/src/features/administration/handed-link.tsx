@@ -3,7 +3,7 @@ import { CopyButton } from '../../ui/account/copy-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Notice } from '../../ui/notice.tsx'
-import type { Handed } from './people.tsx'
+import type { Handed } from './handed.ts'
 
 /** A link to hand over, shown this once. */
 export function HandedLink({ handed: { name, token, expires }, onDone }: { handed: Handed; onDone: () => void }) {

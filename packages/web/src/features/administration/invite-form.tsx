@@ -8,7 +8,7 @@ import { Refused } from '../../ui/account/refused.tsx'
 import { TextInput } from '../../ui/account/text-input.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { Handed } from './people.tsx'
+import type { Handed } from './handed.ts'
 import { accountsQuery } from './queries.ts'
 import { type Chosen, RoleChoice, rolesGiven } from './role-choice.tsx'
 

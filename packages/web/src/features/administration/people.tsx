@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useList } from '../../api/use-list.ts'
-import type { AccountRow, InvitationView } from '../../api/views.ts'
+import type { AccountRow } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failed, Loading } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import type { Handed } from './handed.ts'
 import { HandedLink } from './handed-link.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PersonRow } from './person-row.tsx'
 import { accountsQuery } from './queries.ts'
-
-/** A link that was just made, and for whom. */
-export interface Handed extends InvitationView {
-  readonly name: string
-}
 
 /** Everybody, by department in the list's order; the county's administrators first. */
 export function People({ self }: { self: string }) {

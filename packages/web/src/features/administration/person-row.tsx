@@ -4,7 +4,7 @@ import { type Speech, useSpeech } from '../../language/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, today } from '../../ui/dates.ts'
 import { Tag } from '../../ui/tag.tsx'
-import type { Handed } from './people.tsx'
+import type { Handed } from './handed.ts'
 import { PersonActs } from './person-acts.tsx'
 
 const standingLooks = { invited: 'dashed', active: 'green', locked: 'seal', left: 'grey' } as const
