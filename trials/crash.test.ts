@@ -22,7 +22,7 @@ test('killed at any moment, the embedded database keeps what was acknowledged', 
   try {
     const writers = await killAgainAndAgain({ dataFolder })
     const database = await openEmbedded(join(dataFolder, 'database'))
-    await expectNothingLost(writers, database)
+    await expectNothingLost(writers, { database, dataFolder })
   } finally {
     await rm(dataFolder, { recursive: true })
   }
@@ -33,7 +33,7 @@ test('killed at any moment, PostgreSQL keeps what was acknowledged', { timeout: 
   const dataFolder = await mkdtemp(join(tmpdir(), 'remit-crash-'))
   try {
     const writers = await killAgainAndAgain({ dataFolder, databaseUrl: postgres.url })
-    await expectNothingLost(writers, openServer(postgres.url))
+    await expectNothingLost(writers, { database: openServer(postgres.url), dataFolder })
   } finally {
     await rm(dataFolder, { recursive: true })
     await postgres.stop()
@@ -53,9 +53,12 @@ async function killAgainAndAgain(place: Place): Promise<readonly Client[]> {
   return writers
 }
 
-async function expectNothingLost(writers: readonly Client[], database: Database): Promise<void> {
+async function expectNothingLost(
+  writers: readonly Client[],
+  { database, dataFolder }: { database: Database; dataFolder: string },
+): Promise<void> {
   try {
-    const held = await readHeld(await settingOn(database))
+    const held = await readHeld(await settingOn(database, dataFolder))
     expect(writers.flatMap(({ surprises }) => surprises)).toEqual([])
     expect(held.faults).toEqual([])
     const acknowledged = writers.flatMap(each => each.acknowledged)

@@ -25,7 +25,7 @@ const postgres = await startPrivatePostgres({ settings: { max_connections: '100'
 const dataFolder = await mkdtemp(join(tmpdir(), 'remit-bench-'))
 const database = openServer(postgres.url)
 try {
-  const setting = await prepare(database)
+  const setting = await prepare(database, dataFolder)
   const [model = '', ...rest] = await openCases(setting, 1 + levels.length * seconds * 600)
   console.log(
     `PostgreSQL ${postgres.version}, fsync on; ${rest.length} cases opened; six acts take a case to its end\n`,
@@ -58,7 +58,7 @@ try {
 async function scriptsOf(caseId: string): Promise<string[]> {
   const { db, heard } = listen(postgres.url)
   const { settingOn } = await import('../../trials/setting-on.ts')
-  const setting = await settingOn({ ...database, db })
+  const setting = await settingOn({ db }, dataFolder)
   heard()
   const scripts: string[] = []
   let seen = 1

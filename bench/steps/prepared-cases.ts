@@ -12,9 +12,9 @@ export const officer = { person: 'water-officer', department: 'water', role: 'of
 export const head = { person: 'water-head', department: 'water', role: 'head' } as const
 
 /** An empty database with the list and its people. */
-export async function prepare(database: Database): Promise<Setting> {
+export async function prepare(database: Database, dataFolder: string): Promise<Setting> {
   await migrate(database)
-  const setting = await settingOn(database)
+  const setting = await settingOn(database, dataFolder)
   await addDemonstrators(setting)
   return setting
 }

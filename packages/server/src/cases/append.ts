@@ -17,17 +17,19 @@ import {
   readFacts,
 } from '@remit/core'
 import type { Tx } from '../db/tables.ts'
-import { afterAppend } from '../notices/after-append.ts'
+import { tellingOf } from '../notices/after-append.ts'
 import type { Refusal } from '../refusal.ts'
 import { projectText } from '../search/project-text.ts'
 import { keysOf } from '../secrets/keys-of.ts'
+import { keepIdentities } from './case-identities.ts'
 import { nextCaseNumber } from './case-number.ts'
 import { chainOf, noChain } from './event-chain.ts'
 import { leadOf } from './lead-of.ts'
-import { projectCase } from './project-case.ts'
+import { projectionOf } from './project-case.ts'
 import { factsIn, hasKeptFacts, sealEvent } from './sealed-facts.ts'
-import { appendEvents, inOrder, type ReadEvent } from './stored-events.ts'
+import { inOrder, type ReadEvent } from './stored-events.ts'
 import { takeSealing } from './take-sealing.ts'
+import { type DoneUnder, writeCase } from './write-case.ts'
 
 /** In what circumstances events come about. */
 export interface Circumstances {
@@ -37,6 +39,8 @@ export interface Circumstances {
   readonly by: Actor
   /** The version of the list that the case is under after it, where that is another. */
   readonly after?: ResponsibilityList
+  /** The key under which it is done, to be kept with it. */
+  readonly done?: Pick<DoneUnder, 'key_hash' | 'request_hash'>
 }
 
 /** A case to which events are appended; without a state when it is being opened. */
@@ -56,13 +60,15 @@ export async function append(
   decided: readonly EventBody[],
   circumstances: Circumstances,
 ): Promise<CaseState> {
-  const { list, at, by } = circumstances
+  // The key stands for what is done in this case, not for another that it opens.
+  const { done: _, ...others } = circumstances
+  const { list, at, by } = others
   const { jurisdiction } = list
   const key = { jurisdiction, caseId: into.caseId }
   let { state, chain, dataKey } = into
   const stored: ReadEvent[] = []
   for (const body of decided) {
-    const linked = state === undefined ? body : await withLinkedCase(tx, state, body, circumstances)
+    const linked = state === undefined ? body : await withLinkedCase(tx, state, body, others)
     const version = (state?.version ?? 0) + 1
     const event = inOrder({ ...linked, caseId: into.caseId, version, at, by, list: list.hash })
     state = state === undefined ? openedBy(event) : evolve(state, event)
@@ -75,18 +81,29 @@ export async function append(
     stored.push({ event, stored: written, chain })
   }
   if (state === undefined) throw new Error('Nothing was decided')
-  await appendEvents(
-    tx,
-    key,
-    stored.map(({ stored: event, chain }) => ({ event, chain })),
-  )
-  const projected = circumstances.after ?? list
-  const before = into.state?.list === list.hash ? { list, state: into.state, now: at } : undefined
-  await projectCase(tx, key, { list: projected, state, now: at }, { dataKey, before })
-  const events = stored.map(({ event }) => event)
-  await projectText(tx, key, { list: projected, state, news: events })
-  await afterAppend(tx, key, { list: projected, before: into.state, state, events, now: at })
+  await keep(tx, { ...into, dataKey }, { state, stored }, circumstances)
   return state
+}
+
+/** Writes what was appended, what is kept beside it, and what follows. */
+async function keep(
+  tx: Tx,
+  { caseId, state: was, dataKey }: Omit<Appending, 'chain'>,
+  { state, stored }: { readonly state: CaseState; readonly stored: readonly ReadEvent[] },
+  { list, at, after = list, done }: Circumstances,
+): Promise<void> {
+  const key = { jurisdiction: list.jurisdiction, caseId }
+  const seen = { list: after, state, now: at }
+  const before = was?.list === list.hash ? { list, state: was, now: at } : undefined
+  const events = stored.map(({ event }) => event)
+  await writeCase(tx, key, {
+    events: stored.map(({ stored: event, chain }) => ({ event, chain })),
+    projection: await projectionOf(tx, key, seen, { dataKey, before }),
+    telling: tellingOf({ ...seen, before: was, events }),
+    done: done && { ...done, version: state.version, at },
+  })
+  await keepIdentities(tx, key, after, state)
+  await projectText(tx, key, { list: after, state, news: events })
 }
 
 /** A link that was decided, with the case that it opened. Where the case cannot be opened yet, the link says so by having none. */

@@ -5,9 +5,9 @@ import type { Tx } from '../db/tables.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { jurisdictionOf, nowOf, type Setting } from '../setting.ts'
 import { append } from './append.ts'
-import { type LoadedCase, loadCase } from './load-case.ts'
-import { type Done, once } from './once.ts'
-import { findSight } from './part-in-case.ts'
+import { type LoadedCase, loadToChange } from './load-case.ts'
+import { type Done, doneUnder, type Hashes, hashesOf } from './once.ts'
+import { sightOf } from './part-in-case.ts'
 import { readEvents } from './stored-events.ts'
 
 /** A command of a signed-in person on a case. */
@@ -25,11 +25,16 @@ export interface Change {
 export async function changeCase(setting: Setting, change: Change): Promise<Result<Done, Refusal>> {
   const { caseId, seen, key, by, command } = change
   const jurisdiction = jurisdictionOf(setting)
+  const keyed = { jurisdiction, by: by.person, key, request: { caseId, seen, command } }
+  const hashes = hashesOf(keyed)
   return inTransaction(setting.db, async tx => {
-    if ((await findSight(tx, setting.lists.current, caseId, by.department)) === undefined)
-      return refuse(refusal('unknown-case', { caseId }))
-    const keyed = { jurisdiction, by: by.person, key, request: { caseId, seen, command } }
-    return once(tx, keyed, () => carryOut(tx, setting, change))
+    const asked = { department: by.department, keyHash: hashes.key_hash }
+    // The lock on the case keeps the same key waiting here, as it keeps every other act.
+    const loaded = await loadToChange(tx, { jurisdiction, caseId }, asked)
+    const sight = loaded && sightOf(setting.lists.current, by.department, loaded.part)
+    if (loaded === undefined || sight === undefined) return refuse(refusal('unknown-case', { caseId }))
+    if (loaded.done !== null) return doneUnder(keyed, hashes, loaded.done)
+    return carryOut(tx, setting, change, { loaded, hashes })
   })
 }
 
@@ -37,10 +42,9 @@ async function carryOut(
   tx: Tx,
   setting: Setting,
   { caseId, seen, by, command }: Change,
+  { loaded, hashes }: { readonly loaded: LoadedCase; readonly hashes: Hashes },
 ): Promise<Result<Done, Refusal>> {
   const key = { jurisdiction: jurisdictionOf(setting), caseId }
-  const loaded = await loadCase(tx, key, { lock: true })
-  if (loaded === undefined) return refuse(refusal('unknown-case', { caseId }))
   if (loaded.state.version !== seen) return refuse(await movedOn(tx, key, loaded, seen))
   const list = await setting.lists.get(tx, loaded.state.list)
   const at = notBefore(loaded.lastAt, nowOf(setting))
@@ -50,7 +54,7 @@ async function carryOut(
   const into = { caseId, state: loaded.state, chain: loaded.chain, dataKey: loaded.dataKey }
   // A move is decided under the version that the case leaves; what is owed after it, is owed under the other.
   const after = command.type === 'move' ? inForce : list
-  const state = await append(tx, into, decided.value, { list, at, by, after })
+  const state = await append(tx, into, decided.value, { list, at, by, after, done: hashes })
   return ok({ caseId, version: state.version, at })
 }
 

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../db/tables.ts'
 import { openDataKey, wrappedKeyOf } from '../secrets/data-key.ts'
 import { keysOf } from '../secrets/keys-of.ts'
+import type { KeptDone } from './once.ts'
+import { type PartTold, partTold } from './part-in-case.ts'
 import { openState } from './sealed-facts.ts'
 import { type CaseKey, dataKeyFor, readEvents } from './stored-events.ts'
 
@@ -24,9 +26,39 @@ export async function loadCase(
   key: CaseKey,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<LoadedCase | undefined> {
-  const found = await readRow(db, key, lock)
-  // Whoever waited for the lock has the state of now, and what stands beside it of before: with the lock held, once more.
-  const row = found?.last === null ? await readRow(db, key, lock) : found
+  return open(db, key, await readRow(db, key, lock))
+}
+
+/** A case that is to be changed: locked, with what whoever changes it sees of it, and what was done under their key before. */
+export interface CaseToChange extends LoadedCase {
+  /** The part of whoever changes it. */
+  readonly part: PartTold
+  /** What is kept under the key; null for nothing. */
+  readonly done: KeptDone | null
+}
+
+/** A case, locked, with what else a command must know: in one statement. Undefined where whoever asks does not see it. */
+export async function loadToChange(
+  tx: Tx,
+  key: CaseKey,
+  { department, keyHash }: { readonly department: string; readonly keyHash: string },
+): Promise<CaseToChange | undefined> {
+  const { jurisdiction, caseId } = key
+  const beside = sql<Beside>`json_build_object(
+    'part', ${partTold(jurisdiction, caseId, department)},
+    'done', (
+      select json_build_object('request_hash', request_hash, 'case_id', case_id, 'version', version, 'at', at, 'sealed', sealed)
+      from idempotency_key where jurisdiction = ${jurisdiction} and key_hash = ${keyHash}
+    )
+  )`
+  const row = await readRow(tx, key, true, beside)
+  const loaded = await open(tx, key, row)
+  return loaded && row && { ...loaded, ...row.beside }
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readOnce>>>
+
+async function open(db: Db | Tx, key: CaseKey, row: Row | undefined): Promise<LoadedCase | undefined> {
   if (row === undefined) return undefined
   if (row.last === null) throw new Error(`Case ${key.caseId} has a state but no event ${row.version}`)
   const since = row.behind === true ? await readEvents(db, key, row.version + 1) : []
@@ -44,8 +76,18 @@ export async function loadCase(
   }
 }
 
+type Beside = Pick<CaseToChange, 'part' | 'done'>
+
+const nothing = sql<Beside>`'{}'::json`
+
+async function readRow(db: Db | Tx, key: CaseKey, lock: boolean, beside = nothing): Promise<Row | undefined> {
+  const found = await readOnce(db, key, lock, beside)
+  // Whoever waited for the lock has the state of now, and what stands beside it of before: with the lock held, once more.
+  return found?.last === null ? readOnce(db, key, lock, beside) : found
+}
+
 /** The snapshot with the event after which it was made, and whether it fell behind: one statement, for it is read with every act. */
-async function readRow(db: Db | Tx, key: CaseKey, lock: boolean) {
+async function readOnce(db: Db | Tx, key: CaseKey, lock: boolean, beside: typeof nothing) {
   const events = sql`event e where e.jurisdiction = ${key.jurisdiction} and e.case_id = ${key.caseId}`
   const query = db
     .selectFrom('case_state')
@@ -59,6 +101,7 @@ async function readRow(db: Db | Tx, key: CaseKey, lock: boolean) {
         select json_build_object('chain', e.chain, 'at', e.at) from ${events} and e.version = case_state.version
       )`.as('last'),
       sql<boolean>`exists (select from ${events} and e.version > case_state.version)`.as('behind'),
+      beside.as('beside'),
     ])
     .where('case_state.jurisdiction', '=', key.jurisdiction)
     .where('case_state.case_id', '=', key.caseId)

@@ -31,9 +31,7 @@ export async function once(
   act: () => Promise<Result<Done, Refusal>>,
 ): Promise<Result<Done, Refusal>> {
   const { jurisdiction } = keyed
-  const key_hash = sha256(canonicalJson([keyed.by, keyed.key]))
-  // With the key, which is stored nowhere: facts are not found by trying what would hash like this.
-  const request_hash = sha256(canonicalJson([keyed.by, keyed.key, keyed.request]))
+  const { key_hash, request_hash } = hashesOf(keyed)
   // Waits here while another with the same key is being done.
   const taken = await tx
     .insertInto('idempotency_key')
@@ -55,17 +53,44 @@ export async function once(
   return done
 }
 
-async function doneBefore(
-  tx: Tx,
-  keyed: KeyedRequest,
-  { key_hash, request_hash }: { key_hash: string; request_hash: string },
-): Promise<Result<Done, Refusal>> {
+/** By what a request that must not be done twice is known. */
+export interface Hashes {
+  readonly key_hash: string
+  readonly request_hash: string
+}
+
+/** The hashes of a key and of the request that it stands for. */
+export const hashesOf = ({ by, key, request }: KeyedRequest): Hashes => ({
+  key_hash: sha256(canonicalJson([by, key])),
+  // With the key, which is stored nowhere: facts are not found by trying what would hash like this.
+  request_hash: sha256(canonicalJson([by, key, request])),
+})
+
+/** What is kept of a request that was done. */
+export interface KeptDone {
+  readonly request_hash: string
+  readonly case_id: string | null
+  readonly version: number | null
+  readonly at: string | null
+  readonly sealed: string | null
+}
+
+async function doneBefore(tx: Tx, keyed: KeyedRequest, hashes: Hashes): Promise<Result<Done, Refusal>> {
   const row = await tx
     .selectFrom('idempotency_key')
     .selectAll()
     .where('jurisdiction', '=', keyed.jurisdiction)
-    .where('key_hash', '=', key_hash)
+    .where('key_hash', '=', hashes.key_hash)
     .executeTakeFirstOrThrow()
+  return doneUnder(keyed, hashes, row)
+}
+
+/** What was done under a key, answered again; refused where the key stood for something else. */
+export function doneUnder(
+  keyed: KeyedRequest,
+  { key_hash, request_hash }: Hashes,
+  row: KeptDone,
+): Result<Done, Refusal> {
   if (row.request_hash !== request_hash) return refuse({ code: 'key-used-otherwise', data: {} })
   if (row.case_id === null || row.version === null || row.at === null)
     throw new Error('A key was committed before what it stands for')

@@ -10,7 +10,6 @@ import {
   type Text,
   titleOf,
 } from '@remit/core'
-import { sql } from 'kysely'
 import type { Tx } from '../db/tables.ts'
 import { nameInText } from '../language/name-in-text.ts'
 import { readNames } from '../people/people.ts'
@@ -22,45 +21,44 @@ import { factsOf, hasKeptFacts, sealState } from './sealed-facts.ts'
 import type { Seen } from './seen.ts'
 import type { CaseKey } from './stored-events.ts'
 import { takeSealing } from './take-sealing.ts'
+import { type Projection, writeCase } from './write-case.ts'
 
-/**
- * Writes what is kept beside a case's events anew, in the transaction that appended them. `dataKey`: the case's, where it was
- * read before. `before`: the case at the same instant without what was appended; whoever came to have a part in it by then keeps it.
- */
-export async function projectCase(
-  tx: Tx,
-  key: CaseKey,
-  seen: Seen,
-  { dataKey, before }: { readonly dataKey?: Uint8Array | undefined; readonly before?: Seen | undefined } = {},
-): Promise<void> {
-  const obligations = deriveObligations(seen)
-  const stored = await storedState(tx, key, seen, dataKey)
-  await writeState(tx, key, seen, { stored, lapses: lapsesAt(seen, obligations) })
-  await writeObligations(tx, key, seen, obligations)
-  await writeParts(tx, key, [...(before === undefined ? [] : [partsAt(before)]), { seen, obligations }])
+/** What is kept of a case beside its events, and what it rests on. */
+export interface Projecting {
+  /** The case's key, where it was read before. */
+  readonly dataKey?: Uint8Array | undefined
+  /** The case at the same instant without what was appended: whoever came to have a part in it by then keeps it. */
+  readonly before?: Seen | undefined
+}
+
+/** Writes what is kept beside a case's events anew, in the transaction in which they were read. */
+export async function projectCase(tx: Tx, key: CaseKey, seen: Seen, given: Projecting = {}): Promise<void> {
+  await writeCase(tx, key, { projection: await projectionOf(tx, key, seen, given) })
   await keepIdentities(tx, key, seen.list, seen.state)
 }
 
-async function writeState(
+/** What is to be kept beside a case's events. */
+export async function projectionOf(
   tx: Tx,
-  { jurisdiction, caseId }: CaseKey,
-  { list, state, now }: Seen,
-  { stored, lapses }: { readonly stored: CaseState; readonly lapses: string | null },
-): Promise<void> {
-  const row = {
-    version: state.version,
-    state: JSON.stringify(stored),
-    lead: leadOf(list, state),
-    subject: subjectOf(state),
-    closed_at: state.closed?.at ?? null,
-    derived_at: now,
-    lapses_at: lapses,
+  key: CaseKey,
+  seen: Seen,
+  { dataKey, before }: Projecting,
+): Promise<Projection> {
+  const { list, state, now } = seen
+  const obligations = deriveObligations(seen)
+  return {
+    stored: await storedState(tx, key, seen, dataKey),
+    state: {
+      version: state.version,
+      lead: leadOf(list, state),
+      subject: subjectOf(state),
+      closed_at: state.closed?.at ?? null,
+      derived_at: now,
+      lapses_at: lapsesAt(seen, obligations),
+    },
+    obligations: await obligationRows(tx, key, seen, obligations),
+    parts: partRows([...(before === undefined ? [] : [partsAt(before)]), { seen, obligations }]),
   }
-  await tx
-    .insertInto('case_state')
-    .values({ jurisdiction, case_id: caseId, ...row })
-    .onConflict(conflict => conflict.columns(['jurisdiction', 'case_id']).doUpdateSet(row))
-    .execute()
 }
 
 /** The state with what not everybody may see sealed. */
@@ -70,18 +68,14 @@ async function storedState(tx: Tx, key: CaseKey, { list, state }: Seen, dataKey?
   return sealing === undefined ? state : sealState(matter, state, sealing)
 }
 
-async function writeObligations(
+async function obligationRows(
   tx: Tx,
-  { jurisdiction, caseId }: CaseKey,
+  { jurisdiction }: CaseKey,
   { list, state }: Seen,
   obligations: readonly Obligation[],
-): Promise<void> {
-  await tx.deleteFrom('obligation').where('jurisdiction', '=', jurisdiction).where('case_id', '=', caseId).execute()
-  if (obligations.length === 0) return
+): Promise<Projection['obligations']> {
   const nameOf = await readNames(tx, jurisdiction, approvedOf(obligations))
-  const rows = obligations.map((obligation, ordinal) => ({
-    jurisdiction,
-    case_id: caseId,
+  return obligations.map((obligation, ordinal) => ({
     ordinal,
     kind: obligation.kind,
     matter: state.matter,
@@ -95,10 +89,9 @@ async function writeObligations(
     question: obligation.question ?? null,
     designation: obligation.designation ?? null,
     proposed: obligation.proposed ?? false,
-    title: JSON.stringify(titleOf(getMatter(list, state.matter), obligation, state)),
-    because: JSON.stringify(sayBecause(list, state, obligation, nameOf)),
+    title: titleOf(getMatter(list, state.matter), obligation, state),
+    because: sayBecause(list, state, obligation, nameOf),
   }))
-  await tx.insertInto('obligation').values(rows).execute()
 }
 
 /** The people who proposed what is to be approved: the reason names them. */
@@ -139,7 +132,7 @@ interface PartsAt {
 
 const partsAt = (seen: Seen): PartsAt => ({ seen, obligations: deriveObligations(seen) })
 
-async function writeParts(tx: Tx, { jurisdiction, caseId }: CaseKey, instants: readonly PartsAt[]): Promise<void> {
+function partRows(instants: readonly PartsAt[]): Projection['parts'] {
   const parts = new Map<string, { bears: boolean; since: string }>()
   for (const { seen, obligations } of instants) {
     for (const [department, { bears, since = seen.now }] of partsOf(seen, obligations)) {
@@ -147,18 +140,7 @@ async function writeParts(tx: Tx, { jurisdiction, caseId }: CaseKey, instants: r
       parts.set(department, { bears: bears || known?.bears === true, since: known?.since ?? since })
     }
   }
-  const rows = [...parts].map(([department, part]) => ({ jurisdiction, case_id: caseId, department, ...part }))
-  await tx
-    .insertInto('part')
-    .values(rows)
-    .onConflict(conflict =>
-      conflict
-        .columns(['jurisdiction', 'department', 'case_id'])
-        .doUpdateSet({ bears: true })
-        // Whoever bore a duty once may go on seeing what it was about.
-        .where(sql<boolean>`excluded.bears and not part.bears`),
-    )
-    .execute()
+  return [...parts].map(([department, part]) => ({ department, ...part }))
 }
 
 const subjectLength = 40

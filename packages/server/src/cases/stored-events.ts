@@ -46,22 +46,6 @@ export const dataKeyFor =
     return dataKey
   }
 
-/** Appends events to a case, as they are to be stored. Fails when one with the same version is there already. */
-export async function appendEvents(tx: Tx, { jurisdiction }: CaseKey, events: readonly StoredEvent[]): Promise<void> {
-  const rows = events.map(({ event, chain }) => ({
-    jurisdiction,
-    case_id: event.caseId,
-    version: event.version,
-    type: event.type,
-    data: JSON.stringify(event.data),
-    at: event.at,
-    by: JSON.stringify(event.by),
-    list: event.list,
-    chain,
-  }))
-  await tx.insertInto('event').values(rows).execute()
-}
-
 const eventOf = ({ case_id, version, type, data, at, by, list }: EventRow): CaseEvent =>
   inOrder({ caseId: case_id, version, type, data, at, by, list } as CaseEvent)
 

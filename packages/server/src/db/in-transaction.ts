@@ -50,9 +50,11 @@ async function join<T>(tx: Tx, run: (tx: Tx) => Promise<Result<T, Refusal>>): Pr
   return result
 }
 
-// Serialization failure, deadlock, and two that append the same version of a case or open the same period's.
+// Serialization failure, deadlock, and two that append the same version of a case, open the same period's, or use the same key.
 const isCollision = (error: unknown): boolean => {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown }
   if (code === '40001' || code === '40P01') return true
-  return code === '23505' && (constraint === 'event_pkey' || constraint === 'case_of_period')
+  return code === '23505' && typeof constraint === 'string' && takenAtOnce.has(constraint)
 }
+
+const takenAtOnce: ReadonlySet<string> = new Set(['event_pkey', 'case_of_period', 'idempotency_key_pkey'])

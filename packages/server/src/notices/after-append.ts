@@ -9,12 +9,10 @@ import {
   type ResponsibilityList,
   remindersDue,
 } from '@remit/core'
-import type { CaseKey } from '../cases/stored-events.ts'
-import type { Tx } from '../db/tables.ts'
 import { newlyOwed, noticeOfOwed } from './newly-owed.ts'
 import type { NoticeDraft } from './notice.ts'
 import { noticesOfEvent } from './notices-of-events.ts'
-import { tellAfter } from './tell-after.ts'
+import type { Telling } from './tell-after.ts'
 
 /** What was appended to a case. */
 export interface Appended {
@@ -28,19 +26,19 @@ export interface Appended {
   readonly now: string
 }
 
-/** To be called in the transaction of an append, once the case's rows are written. */
-export async function afterAppend(tx: Tx, key: CaseKey, appended: Appended): Promise<void> {
+/** What follows from an append, to be written with it. */
+export function tellingOf(appended: Appended): Telling | undefined {
   const { list, state, events, now } = appended
   const [first, last] = [events[0]?.version, events.at(-1)?.version]
-  if (first === undefined || last === undefined) return
+  if (first === undefined || last === undefined) return undefined
   const obligations = deriveObligations({ list, state, now })
-  await tellAfter(tx, key, {
+  return {
     notices: noticesOf(appended),
     // What is late already when it arises, or when its date moves, is seen to in the next round.
     wakeAt:
       remindersDue({ list, state, obligations, now }).length > 0 ? now : nextWaking({ list, state, obligations, now }),
     versions: [first, last],
-  })
+  }
 }
 
 /** Everybody who is told of an append, each of the same thing once. */
