@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { changeCase } from '../../packages/server/src/cases/change-case.ts'
 import { openServer } from '../../packages/server/src/db/open-server.ts'
 import { startPrivatePostgres } from '../../scripts/private-postgres.ts'
 import { startProcess } from '../../trials/server-process.ts'
@@ -13,7 +12,7 @@ import { printMachine } from '../print.ts'
 import { actorsAt } from './over-http.ts'
 import { copyCases, pgbench } from './pgbench.ts'
 import { openCases, prepare } from './prepared-cases.ts'
-import { actsPerSecond, doSixActs, sixActs } from './six-acts.ts'
+import { actsPerSecond, changeAs, doSixActs, sixActs } from './six-acts.ts'
 import { listen, pgbenchScript } from './statements.ts'
 
 const seconds = Number(process.argv[2] ?? 10)
@@ -64,7 +63,7 @@ async function scriptsOf(caseId: string): Promise<string[]> {
   let seen = 1
   for (const [index, { by, command }] of sixActs.entries()) {
     const key = `bench heard ${index}`.padEnd(24, '.')
-    const done = await changeCase(setting, { caseId, seen, key, by, command })
+    const done = await changeAs(setting, { caseId, seen, key, by, command })
     if (!done.ok) throw new Error(JSON.stringify(done.error))
     seen = done.value.version
     scripts.push(pgbenchScript(heard(), caseId))

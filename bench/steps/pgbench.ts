@@ -11,6 +11,7 @@ import { pgbenchCases } from './statements.ts'
 /** Makes the cases that pgbench's acts go to, as copies of one that is there. */
 export async function copyCases(db: Db, caseId: string): Promise<void> {
   await sql`create sequence bench_fresh`.execute(db)
+  await sql`grant usage on sequence bench_fresh to remit_request`.execute(db)
   const ids = sql.raw(`('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`)
   for (const table of ['case', 'case_state', 'obligation', 'part', 'event', 'case_key']) {
     const { rows } = await sql<{ column: string }>`select column_name as column from information_schema.columns

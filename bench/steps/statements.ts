@@ -47,37 +47,25 @@ export function pgbenchScript(statements: readonly Statement[], caseId: string):
 }
 
 function said({ text, values }: Statement, caseId: string): string {
-  const fresh = freshColumns(text)
   return text
     .replace(/\$(\d+)/g, (_, place: string) => {
-      const index = Number(place) - 1
-      const value = values[index]
-      if (value === caseId) return caseOf
-      const column = fresh.get(index)
-      return column ?? literal(value, caseId)
+      const value = values[Number(place) - 1]
+      return value === caseId ? caseOf : (freshly(value, caseId) ?? literal(value, caseId))
     })
     .replaceAll('\n', ' ')
 }
 
-/** Values that must not be the same twice: the version of an appended event, the hash of a key. */
-function freshColumns(text: string): ReadonlyMap<number, string> {
-  const found = new Map<number, string>()
-  const insert = /^insert into "(event|idempotency_key)" \(([^)]*)\) values \(([^)]*)\)/.exec(text)
-  if (insert === null) {
-    // What a key stands for is written where the key was put a moment ago.
-    const key = /"key_hash" = \$(\d+)/.exec(text)
-    if (key !== null) found.set(Number(key[1]) - 1, `'k' || currval('bench_fresh')`)
-    return found
-  }
-  const columns = (insert[2] ?? '').split(',').map(each => each.trim().replaceAll('"', ''))
-  const places = (insert[3] ?? '').split(',').map(each => Number(each.trim().slice(1)) - 1)
-  const put = (column: string, sql: string): void => {
-    const place = places[columns.indexOf(column)]
-    if (place !== undefined) found.set(place, sql)
-  }
-  if (insert[1] === 'event') put('version', `(1000000 + nextval('bench_fresh'))::int`)
-  else put('key_hash', `'k' || nextval('bench_fresh')`)
-  return found
+/** What is written of a case, with versions and a key that no other run has; undefined for any other value. */
+function freshly(value: unknown, caseId: string): string | undefined {
+  if (typeof value !== 'string' || !value.startsWith('{"events":')) return undefined
+  const written = JSON.parse(value) as { events: { version: unknown }[]; done?: { key_hash: string } }
+  written.events.forEach((event, index) => {
+    event.version = `@${'1'.repeat(index)}@`
+  })
+  if (written.done !== undefined) written.done.key_hash = '@key@'
+  const marked = JSON.stringify(written).replace(/"@(1*)@"/g, '$1@version@')
+  const version = `(1000000 + nextval('bench_fresh'))::text`
+  return `replace(replace(${literal(marked, caseId)}, '@version@', ${version}), '@key@', 'k' || currval('bench_fresh'))`
 }
 
 function literal(value: unknown, caseId: string): string {
