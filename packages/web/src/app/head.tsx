@@ -4,7 +4,7 @@ import { sessionQuery, worklistQuery } from '../api/queries.ts'
 import { useList } from '../api/use-list.ts'
 import { Bell } from '../features/notices/bell.tsx'
 import { useSpeech } from '../language/language.tsx'
-import { seesAccounts, seesCases } from '../ui/account/person-home.ts'
+import { administers, isTold, seesCases } from '../ui/account/person-home.ts'
 import { Tag } from '../ui/tag.tsx'
 import { HeadSearch } from './head-search.tsx'
 import { SignedIn } from './signed-in.tsx'
@@ -38,7 +38,7 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
             </NavLink>
           )}
           {works && <NavLink to="/cases">{t.shell.cases}</NavLink>}
-          {person !== undefined && seesAccounts(person) && (
+          {person !== undefined && administers(person) && (
             <NavLink to="/administration">{t.administration.page}</NavLink>
           )}
           <NavLink to="/" end>
@@ -49,7 +49,7 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
         </nav>
         {works && <HeadSearch />}
         <div className="head-tools">
-          {works && <Bell />}
+          {person !== undefined && isTold(person) && <Bell />}
           <button type="button" className="tool" aria-pressed={large} onClick={() => onLarge(!large)}>
             {t.shell.large}
           </button>

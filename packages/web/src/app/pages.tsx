@@ -28,6 +28,9 @@ const OpenCasePage = lazy(async () => ({
   default: (await import('../features/open-case/open-case-page.tsx')).OpenCasePage,
 }))
 const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/notices-page.tsx')).NoticesPage }))
+const SatisfactionPage = lazy(async () => ({
+  default: (await import('../features/satisfaction/satisfaction-page.tsx')).SatisfactionPage,
+}))
 const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page.tsx')).CasesPage }))
 const Attachments = lazy(async () => ({
   default: (await import('../features/attachments/attachments.tsx')).Attachments,
@@ -82,6 +85,14 @@ export function Pages() {
               element={
                 <StaffOnly>
                   <CasesPage />
+                </StaffOnly>
+              }
+            />
+            <Route
+              path="/satisfaction"
+              element={
+                <StaffOnly>
+                  <SatisfactionPage />
                 </StaffOnly>
               }
             />

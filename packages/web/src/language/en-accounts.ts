@@ -119,10 +119,10 @@ export const enAccounts: typeof zhAccounts = {
   },
 
   administration: {
-    page: 'Accounts',
+    page: 'Administration',
     people: 'People',
     record: 'Record',
-    views: 'Views of the accounts',
+    views: 'Parts of the administration',
     invite: 'Invite somebody',
     inviteSubmit: 'Make the account and its link',
     name: 'Name',

@@ -7,6 +7,8 @@ import { enFind } from './en-find.ts'
 import { enNotices } from './en-notices.ts'
 import { enPublic } from './en-public.ts'
 import { enReporter } from './en-reporter.ts'
+import { enSatisfaction } from './en-satisfaction.ts'
+import { enWebhooks } from './en-webhooks.ts'
 import { enWork } from './en-work.ts'
 import type { Text } from './zh.ts'
 
@@ -144,5 +146,7 @@ export const en = {
   ...enNotices,
   ...enPublic,
   ...enReporter,
+  ...enSatisfaction,
+  ...enWebhooks,
   ...enWork,
 } satisfies Text

@@ -111,10 +111,10 @@ export const zhAccounts = {
   },
 
   administration: {
-    page: '账号管理',
+    page: '系统管理',
     people: '人员',
     record: '管理记录',
-    views: '账号管理的内容',
+    views: '系统管理的内容',
     invite: '邀请人员',
     inviteSubmit: '建立账号，生成链接',
     name: '姓名',

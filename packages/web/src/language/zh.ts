@@ -6,6 +6,8 @@ import { zhFind } from './zh-find.ts'
 import { zhNotices } from './zh-notices.ts'
 import { zhPublic } from './zh-public.ts'
 import { zhReporter } from './zh-reporter.ts'
+import { zhSatisfaction } from './zh-satisfaction.ts'
+import { zhWebhooks } from './zh-webhooks.ts'
 import { zhWork } from './zh-work.ts'
 
 export const zh = {
@@ -143,6 +145,8 @@ export const zh = {
   ...zhNotices,
   ...zhPublic,
   ...zhReporter,
+  ...zhSatisfaction,
+  ...zhWebhooks,
   ...zhWork,
 }
 

@@ -41,6 +41,13 @@ export function formatInstant(at: string, language: Language, now = today()): st
   return time === undefined ? formatDay(at, language, now) : `${formatDay(at, language, now)} ${time}`
 }
 
+/** A moment that the server writes with its zone, such as `2026-03-02T01:00:00.000Z`, on this browser's wall clock. */
+export function formatMoment(moment: string, language: Language, now = today()): string {
+  const at = new Date(moment)
+  const here = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
+  return Number.isNaN(at.getTime()) ? moment : formatInstant(here.toISOString().slice(0, 16), language, now)
+}
+
 /** Calendar days from today until a date: 0 today, negative when it has passed. */
 export function daysUntil(at: string, now = today()): number {
   return Math.round((Date.parse(at.slice(0, 10)) - Date.parse(now)) / 86_400_000)

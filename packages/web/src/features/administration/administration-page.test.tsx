@@ -53,7 +53,7 @@ test('an administrator sees people and no cases, and asks for none', async () =>
   expect(screen.getByText('还没有负责人')).toBeTruthy()
   const menu = within(screen.getByRole('navigation', { name: '主菜单' }))
   expect(menu.queryByRole('link', { name: '案件' })).toBeNull()
-  expect(menu.getByRole('link', { name: '账号管理' })).toBeTruthy()
+  expect(menu.getByRole('link', { name: '系统管理' })).toBeTruthy()
   expect(api.requests.some(({ path }) => path === '/worklist' || path === '/cases' || path === '/notices')).toBe(false)
 })
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchView } from '../../api/client.ts'
-import type { AccountEventsView, AccountsView } from '../../api/views.ts'
+import type { AccountEventsView, AccountsView, UndeliveredRow, WebhookRow } from '../../api/views.ts'
 
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
@@ -13,4 +13,14 @@ export const accountEventsQuery = infiniteQueryOptions({
     fetchView<AccountEventsView>(`/account-events${pageParam === '' ? '' : `?before=${pageParam}`}`, signal),
   initialPageParam: '',
   getNextPageParam: ({ before }) => before,
+})
+
+export const webhooksQuery = queryOptions({
+  queryKey: ['webhooks'],
+  queryFn: ({ signal }) => fetchView<readonly WebhookRow[]>('/webhooks', signal),
+})
+
+export const undeliveredQuery = queryOptions({
+  queryKey: ['undelivered'],
+  queryFn: ({ signal }) => fetchView<readonly UndeliveredRow[]>('/undelivered', signal),
 })

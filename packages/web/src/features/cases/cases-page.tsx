@@ -21,7 +21,12 @@ export function CasesPage() {
     <div className="cases">
       <header className="page-head row page-head-act">
         <h1>{t.cases.heading}</h1>
-        <ButtonLink to="/cases/new">{t.openCase.page}</ButtonLink>
+        <p className="row">
+          <ButtonLink kind="quiet" to="/satisfaction">
+            {t.satisfactionCounts.link}
+          </ButtonLink>
+          <ButtonLink to="/cases/new">{t.openCase.page}</ButtonLink>
+        </p>
       </header>
       <CaseFilters filters={filters} />
       {pages.error !== null && <Failed error={pages.error} again={() => pages.refetch()} />}

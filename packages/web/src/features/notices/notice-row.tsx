@@ -28,7 +28,6 @@ export function NoticeRow({ row, onRead }: { row: Row; onRead: (id: string) => v
     how === undefined ? undefined : t.notices.how[how],
     bearer === undefined ? undefined : t.notices.bearer(nameOf(bearer)),
     from === undefined ? undefined : t.notices.from(nameOf(from)),
-    webhook,
   ].filter(part => part !== undefined && part !== '')
   return (
     <li className={row.read ? 'notice-row' : 'notice-row notice-row-unread'}>
@@ -38,6 +37,11 @@ export function NoticeRow({ row, onRead }: { row: Row; onRead: (id: string) => v
           {of !== undefined && (
             <Link to={`/cases/${of.caseId}`} onClick={read}>
               {of.number} {say(of.matterTitle)}
+            </Link>
+          )}
+          {webhook !== undefined && (
+            <Link to="/administration?show=webhooks" onClick={read}>
+              {webhook}
             </Link>
           )}
         </p>

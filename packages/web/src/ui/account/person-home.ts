@@ -5,12 +5,17 @@ const caseRoles: readonly Role[] = ['officer', 'head', 'establishment', 'supervi
 /** Whether a person sees cases. */
 export const seesCases = ({ roles }: PersonView): boolean => roles.some(role => caseRoles.includes(role))
 
-/** Whether a person has to do with other people's accounts. */
-export const seesAccounts = ({ roles }: PersonView): boolean =>
-  roles.includes('security-administrator') || roles.includes('audit-administrator')
+const administratorRoles: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']
+
+/** Whether a person has something to administer: accounts, their record, or what the program sends. */
+export const administers = ({ roles }: PersonView): boolean => roles.some(role => administratorRoles.includes(role))
+
+/** Whether a person is told things: about cases, or about what could not be sent. */
+export const isTold = (person: PersonView): boolean =>
+  seesCases(person) || person.roles.includes('system-administrator')
 
 /** Where a person's work begins. */
 export function homeOf(person: PersonView): string {
   if (seesCases(person)) return '/work'
-  return seesAccounts(person) ? '/administration' : '/account'
+  return administers(person) ? '/administration' : '/account'
 }
