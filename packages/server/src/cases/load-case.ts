@@ -2,9 +2,10 @@ import { type CaseState, evolve } from '@remit/core'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/tables.ts'
 import { openDataKey, wrappedKeyOf } from '../secrets/data-key.ts'
+import type { Wrapped } from '../secrets/key-ring.ts'
 import { keysOf } from '../secrets/keys-of.ts'
 import type { KeptDone } from './once.ts'
-import { type PartTold, partTold } from './part-in-case.ts'
+import type { PartTold } from './part-in-case.ts'
 import { openState } from './sealed-facts.ts'
 import { type CaseKey, dataKeyFor, readEvents } from './stored-events.ts'
 
@@ -43,20 +44,24 @@ export async function loadToChange(
   key: CaseKey,
   { department, keyHash }: { readonly department: string; readonly keyHash: string },
 ): Promise<CaseToChange | undefined> {
-  const { jurisdiction, caseId } = key
-  const beside = sql<Beside>`json_build_object(
-    'part', ${partTold(jurisdiction, caseId, department)},
-    'done', (
-      select json_build_object('request_hash', request_hash, 'case_id', case_id, 'version', version, 'at', at, 'sealed', sealed)
-      from idempotency_key where jurisdiction = ${jurisdiction} and key_hash = ${keyHash}
-    )
-  )`
-  const row = await readRow(tx, key, true, beside)
+  const { rows } = await sql<Row & Pick<CaseToChange, 'part' | 'done'>>`select * from case_to_change(
+    ${key.jurisdiction}::text, ${key.caseId}::uuid, ${department}::text, ${keyHash}::text
+  )`.execute(tx)
+  const [row] = rows
   const loaded = await open(tx, key, row)
-  return loaded && row && { ...loaded, ...row.beside }
+  return loaded && row && { ...loaded, part: row.part, done: row.done }
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof readOnce>>>
+/** What is read of a case at once. */
+interface Row {
+  readonly version: number
+  readonly state: CaseState
+  readonly subject: string
+  readonly number: string
+  readonly wrapped: Wrapped | null
+  readonly last: { readonly chain: string; readonly at: string } | null
+  readonly behind: boolean
+}
 
 async function open(db: Db | Tx, key: CaseKey, row: Row | undefined): Promise<LoadedCase | undefined> {
   if (row === undefined) return undefined
@@ -76,18 +81,14 @@ async function open(db: Db | Tx, key: CaseKey, row: Row | undefined): Promise<Lo
   }
 }
 
-type Beside = Pick<CaseToChange, 'part' | 'done'>
-
-const nothing = sql<Beside>`'{}'::json`
-
-async function readRow(db: Db | Tx, key: CaseKey, lock: boolean, beside = nothing): Promise<Row | undefined> {
-  const found = await readOnce(db, key, lock, beside)
+async function readRow(db: Db | Tx, key: CaseKey, lock: boolean): Promise<Row | undefined> {
+  const found = await readOnce(db, key, lock)
   // Whoever waited for the lock has the state of now, and what stands beside it of before: with the lock held, once more.
-  return found?.last === null ? readOnce(db, key, lock, beside) : found
+  return found?.last === null ? readOnce(db, key, lock) : found
 }
 
 /** The snapshot with the event after which it was made, and whether it fell behind: one statement, for it is read with every act. */
-async function readOnce(db: Db | Tx, key: CaseKey, lock: boolean, beside: typeof nothing) {
+async function readOnce(db: Db | Tx, key: CaseKey, lock: boolean): Promise<Row | undefined> {
   const events = sql`event e where e.jurisdiction = ${key.jurisdiction} and e.case_id = ${key.caseId}`
   const query = db
     .selectFrom('case_state')
@@ -101,7 +102,6 @@ async function readOnce(db: Db | Tx, key: CaseKey, lock: boolean, beside: typeof
         select json_build_object('chain', e.chain, 'at', e.at) from ${events} and e.version = case_state.version
       )`.as('last'),
       sql<boolean>`exists (select from ${events} and e.version > case_state.version)`.as('behind'),
-      beside.as('beside'),
     ])
     .where('case_state.jurisdiction', '=', key.jurisdiction)
     .where('case_state.case_id', '=', key.caseId)

@@ -33,7 +33,7 @@ export interface PartTold {
 }
 
 /** What the database is asked to tell of a department's part in a case: one `PartTold`. */
-export const partTold = (jurisdiction: string, caseId: string, department: string) => sql<PartTold>`json_build_object(
+const partTold = (jurisdiction: string, caseId: string, department: string) => sql<PartTold>`json_build_object(
   'oversees', current_setting('remit.oversees', true) = 'yes', 'asked', current_user = 'remit_request', 'bears', (
     select bears from part
     where jurisdiction = ${jurisdiction} and department = ${department} and case_id = ${caseId}

@@ -1,6 +1,7 @@
 // One command is one transaction: it is done as a whole, or it leaves no trace.
 import { type Result, refuse } from '@remit/core'
 import type { Refusal } from '../refusal.ts'
+import { planOutlived } from './prepared.ts'
 import type { Db, Tx } from './tables.ts'
 
 const attempts = 5
@@ -50,10 +51,10 @@ async function join<T>(tx: Tx, run: (tx: Tx) => Promise<Result<T, Refusal>>): Pr
   return result
 }
 
-// Serialization failure, deadlock, and two that append the same version of a case, open the same period's, or use the same key.
+// Serialization failure, deadlock, a table altered under a prepared statement, and two that append the same version of a case, open the same period's, or use the same key.
 const isCollision = (error: unknown): boolean => {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown }
-  if (code === '40001' || code === '40P01') return true
+  if (code === '40001' || code === '40P01' || code === planOutlived) return true
   return code === '23505' && typeof constraint === 'string' && takenAtOnce.has(constraint)
 }
 

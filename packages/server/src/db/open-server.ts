@@ -2,6 +2,7 @@
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import type { Database, OnQuery } from './database.ts'
+import { preparing } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** How a PostgreSQL server is opened. */
@@ -27,7 +28,7 @@ export function openServer(url: string, { schema, bounded, onQuery }: ServerConn
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     ...(onQuery !== undefined && {
       log: ({ query, queryDurationMillis }: LogEvent) => onQuery(query.sql, queryDurationMillis),
     }),

@@ -59,7 +59,7 @@ export async function startServer(given: ServerOptions): Promise<Result<RunningS
   if (files === undefined) return refuse(listUnreadable(options.listFolder))
   const meter: Meter = { appended: () => {} }
   const onQuery: OnQuery = (statement, ms) => {
-    if (statement.startsWith('insert into "event"')) meter.appended(ms)
+    if (statement.startsWith('select write_case(')) meter.appended(ms)
   }
   const opened = await openDatabase({ ...options, onQuery })
   if (!opened.ok) return opened

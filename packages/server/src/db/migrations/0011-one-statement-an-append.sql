@@ -45,3 +45,36 @@ end
 $$;
 comment on function write_case is 'Appends events to a case that the request sees, with what is kept beside them, and under which key it was done.';
 grant execute on function write_case to remit_request;
+
+create function case_to_change(its_jurisdiction text, its_case uuid, its_department text, its_key text)
+  returns table (
+    version int, state json, subject text, number text, wrapped json, last json, behind boolean, part json, done json
+  ) language plpgsql volatile security definer set search_path from current as $$
+declare
+  asked constant boolean := coalesce(current_setting('role', true) = 'remit_request', false);
+begin
+  if asked and not sees_case(its_jurisdiction, its_case) then return; end if;
+  -- Whoever waits here reads what the other wrote: each statement after it sees the database of then.
+  perform from case_state s where s.jurisdiction = its_jurisdiction and s.case_id = its_case for update;
+  return query
+    select s.version, s.state, s.subject, c.number,
+      (select json_build_object('keyId', k.key_id, 'wrapped', k.wrapped) from case_key k
+        where k.jurisdiction = its_jurisdiction and k.case_id = its_case),
+      (select json_build_object('chain', e.chain, 'at', e.at) from event e
+        where e.jurisdiction = its_jurisdiction and e.case_id = its_case and e.version = s.version),
+      exists (select from event e
+        where e.jurisdiction = its_jurisdiction and e.case_id = its_case and e.version > s.version),
+      json_build_object('asked', asked, 'oversees', current_setting('remit.oversees', true) = 'yes', 'bears', (
+        select p.bears from part p
+        where p.jurisdiction = its_jurisdiction and p.case_id = its_case and p.department = its_department
+      )),
+      (select json_build_object('request_hash', i.request_hash, 'case_id', i.case_id, 'version', i.version, 'at', i.at,
+          'sealed', i.sealed) from idempotency_key i
+        where i.jurisdiction = its_jurisdiction and i.key_hash = its_key
+          and (not asked or i.person = coalesce(nullif(current_setting('remit.person', true), ''), 'public')))
+    from case_state s join "case" c on c.jurisdiction = s.jurisdiction and c.case_id = s.case_id
+    where s.jurisdiction = its_jurisdiction and s.case_id = its_case;
+end
+$$;
+comment on function case_to_change is 'A case that the request sees, locked, with what a command must know of it: once planned, read with every act.';
+grant execute on function case_to_change to remit_request;
