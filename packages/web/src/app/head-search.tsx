@@ -1,9 +1,10 @@
 // The way to a case from every page: its number, or a word of it.
 import { useEffect, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useSpeech } from '../language/language.tsx'
 import './head-search.css'
 
+/** The field, for a head that has room for it. */
 export function HeadSearch() {
   const { t } = useSpeech()
   const navigate = useNavigate()
@@ -13,11 +14,13 @@ export function HeadSearch() {
     const press = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       event.preventDefault()
-      field.current?.focus()
+      // Where the head is narrow the field makes way for a link.
+      if (field.current?.checkVisibility?.() === false) navigate('/search')
+      else field.current?.focus()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [])
+  }, [navigate])
   return (
     <search className="head-search">
       <form
@@ -40,6 +43,18 @@ export function HeadSearch() {
         />
       </form>
     </search>
+  )
+}
+
+/** The way to the search, for a head that has no room for the field. */
+export function HeadSearchLink() {
+  const { t } = useSpeech()
+  return (
+    <Link className="tool head-search-link" to="/search" aria-label={t.find.label} title={t.find.shortcut}>
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor">
+        <path d="M13 13l4 4M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z" strokeWidth="1.4" strokeLinecap="round" />
+      </svg>
+    </Link>
   )
 }
 

@@ -6,7 +6,7 @@ import { Bell } from '../features/notices/bell.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { administers, isTold, seesCases } from '../ui/account/person-home.ts'
 import { Tag } from '../ui/tag.tsx'
-import { HeadSearch } from './head-search.tsx'
+import { HeadSearch, HeadSearchLink } from './head-search.tsx'
 import { SignedIn } from './signed-in.tsx'
 
 export function Head({ large, onLarge }: { large: boolean; onLarge: (large: boolean) => void }) {
@@ -49,6 +49,7 @@ export function Head({ large, onLarge }: { large: boolean; onLarge: (large: bool
         </nav>
         {works && <HeadSearch />}
         <div className="head-tools">
+          {works && <HeadSearchLink />}
           {person !== undefined && isTold(person) && <Bell />}
           <button type="button" className="tool" aria-pressed={large} onClick={() => onLarge(!large)}>
             {t.shell.large}

@@ -7,6 +7,7 @@ import type { SessionView } from '../api/views.ts'
 import { useSpeech } from '../language/language.tsx'
 import { isPersonal } from '../ui/account/personal.ts'
 import { personName } from '../ui/person-name.ts'
+import './signed-in.css'
 
 /** Who is signed in, and the way out. Leaving forgets everything that was read as that person. */
 export function SignedIn({ person }: { person: NonNullable<SessionView['person']> }) {

@@ -4,7 +4,6 @@ import type { zhWebhooks } from './zh-webhooks.ts'
 export const enWebhooks: typeof zhWebhooks = {
   webhooks: {
     tab: 'Webhooks',
-    heading: 'Webhooks',
     help: 'When something happens in a case, these addresses get a signed call: the number, the matter, what happened, and nothing of what is in the case.',
     none: 'There is no webhook yet.',
     add: 'Add a webhook',
@@ -47,7 +46,6 @@ export const enWebhooks: typeof zhWebhooks = {
 
   undelivered: {
     tab: 'Undelivered',
-    heading: 'Undelivered',
     help: 'Calls and mails that could not be sent after every attempt, the latest first.',
     none: 'Nothing is undelivered.',
     what: 'What',

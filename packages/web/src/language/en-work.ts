@@ -138,6 +138,7 @@ export const enWork = {
     proposed: (person, at) => `Proposed by ${person}, ${at}; waits for the head’s approval`,
     may: 'may be done',
     timeline: 'What was done',
+    ofPeriod: (matter, period) => `${matter} (${period})`,
     actors: { public: 'the public', clock: 'the program' },
     inRole: (person, role) => `${person} (${role})`,
     objections: 'Not our responsibility?',

@@ -4,7 +4,6 @@ import type { EventType } from '@remit/core'
 export const zhWebhooks = {
   webhooks: {
     tab: '外部接收',
-    heading: '外部接收地址',
     help: '案件有进展时，系统向这些地址发送签名通知：案号、事项、发生了什么，不含案件内容。',
     none: '还没有外部接收地址。',
     add: '添加接收地址',
@@ -46,7 +45,6 @@ export const zhWebhooks = {
 
   undelivered: {
     tab: '未送达',
-    heading: '未送达',
     help: '多次尝试后仍没有送出的通知和邮件，最近的在前。',
     none: '没有未送达的内容。',
     what: '内容',

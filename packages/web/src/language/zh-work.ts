@@ -125,6 +125,7 @@ export const zhWork = {
     proposed: (person: string, at: string) => `${person} ${at} 拟办，等负责人批准`,
     may: '可以办',
     timeline: '经过',
+    ofPeriod: (matter: string, period: string) => `${matter}（${period}）`,
     actors: { public: '群众', clock: '系统' },
     inRole: (person: string, role: string) => `${person}（${role}）`,
     objections: '职责有异议？',

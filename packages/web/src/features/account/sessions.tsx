@@ -29,7 +29,15 @@ export function Sessions({ sessions }: { sessions: readonly SessionRow[] }) {
     },
   })
   return (
-    <Panel title={t.account.sessions} aside={<Button onClick={() => endAll.mutate()}>{t.account.endAll}</Button>} flush>
+    <Panel
+      title={t.account.sessions}
+      aside={
+        <Button small onClick={() => endAll.mutate()}>
+          {t.account.endAll}
+        </Button>
+      }
+      flush
+    >
       <Refused error={endOne.error ?? endAll.error} />
       <ul className="sessions">
         {sessions.map(({ session, agent, began, used, here }) => (

@@ -19,7 +19,7 @@ export function AdministrationPage() {
   const { data: session } = useQuery(sessionQuery)
   usePageTitle(t.administration.page)
   return (
-    <div className="stack">
+    <div className="administration stack">
       <h1>{t.administration.page}</h1>
       {session?.person !== undefined && <Parts person={session.person} />}
     </div>

@@ -28,7 +28,7 @@ export function Undelivered() {
       <p role="status" className="undelivered-status">
         {again.isSuccess && t.undelivered.sentAgain}
       </p>
-      <Panel title={t.undelivered.heading} flush={data.length > 0}>
+      <Panel flush={data.length > 0}>
         {data.length === 0 ? (
           <p className="faint">{t.undelivered.none}</p>
         ) : (

@@ -35,7 +35,7 @@ export function Webhooks() {
           </Button>
         </p>
       )}
-      <Panel title={t.webhooks.heading} flush={data.length > 0}>
+      <Panel flush={data.length > 0}>
         {data.length === 0 ? (
           <p className="faint">{t.webhooks.none}</p>
         ) : (

@@ -5,6 +5,7 @@ import { useLocation, useParams } from 'react-router'
 import { caseQuery, matterQuery } from '../../api/queries.ts'
 import type { CaseView } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { caseName } from '../../ui/case-name.ts'
 import { FailedPage } from '../../ui/failed-page.tsx'
 import { Loading } from '../../ui/notice.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -41,9 +42,9 @@ export function CasePage({ files, documents }: CasePageProps) {
 }
 
 function Case({ view, files, documents }: { view: CaseView; files: ReactNode; documents: ReactNode }) {
-  const { say } = useSpeech()
+  const speech = useSpeech()
   const { data: matter } = useQuery(matterQuery(view.matter))
-  usePageTitle(`${view.subject === '' ? say(view.matterTitle) : view.subject} ${view.number}`)
+  usePageTitle(`${caseName(view, speech).name} ${view.number}`)
   useScrollToFragment()
   return (
     <CaseProvider view={view} matter={matter}>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useList } from '../../api/use-list.ts'
 import type { CaseRow } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { caseName } from '../../ui/case-name.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { DueDate } from '../../ui/due.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -34,24 +35,25 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
 }
 
 function Row({ row }: { row: CaseRow }) {
-  const { t, say, language } = useSpeech()
+  const speech = useSpeech()
+  const { t, language } = speech
   const { nameOf } = useList()
-  const title = say(row.matterTitle)
+  const { name, matter } = caseName(row, speech)
   return (
     <tr>
       <th scope="row">
         <Link className="cases-subject" to={`/cases/${row.caseId}`}>
-          {row.subject === '' ? title : row.subject}
+          {name}
         </Link>
         <span className="faint small">
           {row.number}
-          {row.subject !== '' && ` · ${title}`}
+          {matter !== undefined && ` · ${matter}`}
         </span>
       </th>
-      <td>{nameOf(row.lead)}</td>
-      <td>{row.owedBy.length === 0 ? '—' : row.owedBy.map(nameOf).join(t.and)}</td>
-      <td>{formatDay(row.opened, language)}</td>
-      <td className="cases-due">
+      <td data-label={t.cases.lead}>{nameOf(row.lead)}</td>
+      <td data-label={t.cases.owedBy}>{row.owedBy.length === 0 ? '—' : row.owedBy.map(nameOf).join(t.and)}</td>
+      <td data-label={t.cases.opened}>{formatDay(row.opened, language)}</td>
+      <td className="cases-due" data-label={t.cases.nextDue}>
         {row.closed !== undefined ? (
           <Tag look="green">{t.track.closed(formatDay(row.closed, language))}</Tag>
         ) : (

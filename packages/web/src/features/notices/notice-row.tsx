@@ -49,11 +49,11 @@ export function NoticeRow({ row, onRead }: { row: Row; onRead: (id: string) => v
       </div>
       <div className="notice-row-when small">
         {due !== undefined && (
-          <span>
+          <span className="notice-row-due">
             {t.notices.due} <time dateTime={due}>{formatInstant(due, language)}</time>
           </span>
         )}
-        <time className="faint" dateTime={row.at}>
+        <time className="notice-row-at faint" dateTime={row.at}>
           {formatInstant(row.at, language)}
         </time>
         {!row.read && (

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useList } from '../../api/use-list.ts'
 import type { SearchHit } from '../../api/views.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { caseName } from '../../ui/case-name.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { Marked } from './marked.tsx'
@@ -34,20 +35,22 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
-  const { t, say, language } = useSpeech()
+  const speech = useSpeech()
+  const { t, language } = speech
   const { nameOf } = useList()
-  const subject = hit.subject.some(({ text }) => text !== '')
+  const said = hit.subject.map(({ text }) => text).join('')
+  const { name, matter } = caseName({ subject: said, matterTitle: hit.matterTitle }, speech)
   return (
     <li className="search-hit">
       <p className="search-hit-head">
         <Link className="search-hit-title" data-row="" to={`/cases/${hit.caseId}`}>
-          {subject ? <Marked text={hit.subject} /> : say(hit.matterTitle)}
+          {matter === undefined ? name : <Marked text={hit.subject} />}
         </Link>
         <Tag look={looks[hit.standing]}>{t.find.standings[hit.standing]}</Tag>
       </p>
       <p className="soft small">
         <Marked text={hit.number} />
-        {subject && ` · ${say(hit.matterTitle)}`} · {nameOf(hit.lead)} · {t.find.opened}{' '}
+        {matter !== undefined && ` · ${matter}`} · {nameOf(hit.lead)} · {t.find.opened}{' '}
         {formatDay(hit.opened, language)}
       </p>
       {hit.snippets.map(({ field, text }) => (
