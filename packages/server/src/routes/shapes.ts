@@ -11,6 +11,9 @@ export const listId = z
   .regex(/^[a-z0-9][a-z0-9-]*$/)
   .refine(isOurs)
 
+/** The place of an event in its case, from 1; as far as the database counts. */
+export const version = z.int().min(1).max(2_147_483_647)
+
 /** An idempotency key, as a client makes one. */
 export const key = z.string().min(16).max(200)
 

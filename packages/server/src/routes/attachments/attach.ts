@@ -5,14 +5,14 @@ import { attachToCase } from '../../cases/attach-to-case.ts'
 import { readCaseView } from '../../cases/read-case-view.ts'
 import { staffRoute } from '../../http/route.ts'
 import { refusal } from '../../refusal.ts'
-import { caseParams, key, uploads } from '../shapes.ts'
+import { caseParams, key, uploads, version } from '../shapes.ts'
 
 /** Attaches files that were sent before to a case, and answers with the case as it stands after it. */
 export const attach = staffRoute({
   method: 'post',
   path: '/api/cases/:id/attachments',
   params: caseParams,
-  body: z.strictObject({ files: uploads, seen: z.int().min(1), key }),
+  body: z.strictObject({ files: uploads, seen: version, key }),
   handle: async ({ setting, person, params, body }) => {
     const by = actorOf(person)
     const done = await attachToCase(setting, { ...body, caseId: params.id, by })

@@ -1,10 +1,10 @@
 // From an act as a form sends it to the command that the core decides.
 import { type CaseCommand, linkRelations } from '@remit/core'
 import { z } from 'zod'
-import { facts, key, listId, words } from '../shapes.ts'
+import { facts, key, listId, version, words } from '../shapes.ts'
 
 // What a person writes may come as the reason or as the text; forms need not know which act calls it what.
-const common = { seen: z.int().min(1), key, reason: words.optional(), text: words.optional() }
+const common = { seen: version, key, reason: words.optional(), text: words.optional() }
 const onDuty = { ...common, duty: listId }
 
 const signature = z.strictObject({ department: listId, name: z.string().max(200) })
@@ -27,7 +27,7 @@ export const actRequest = z.discriminatedUnion('act', [
   z.object({ act: z.literal('agree'), ...onDuty, bearer: listId, signatures: z.array(signature).max(50).default([]) }),
   z.object({ act: z.literal('rule'), ...onDuty, bearer: listId }),
   z.object({ act: z.literal('settle'), ...common, bearer: listId, within: z.string().max(100).default('') }),
-  z.object({ act: z.literal('complete'), ...common, designation: z.int().min(0) }),
+  z.object({ act: z.literal('complete'), ...common, designation: z.int().min(0).max(2_147_483_647) }),
   z.object({ act: z.enum(['record', 'correct']), ...common, facts: facts.default({}) }),
   z.object({ act: z.literal('link'), ...common, number: z.string().min(1).max(200), relation: z.enum(linkRelations) }),
   z.object({ act: z.literal('move'), ...common, to: z.string().max(200) }),

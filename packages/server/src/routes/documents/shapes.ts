@@ -1,6 +1,6 @@
 // What requests about documents are made of.
 import { z } from 'zod'
-import { key, listId, words } from '../shapes.ts'
+import { key, listId, version, words } from '../shapes.ts'
 
 /** The document of a path. */
 export const documentParams = z.strictObject({ id: z.uuid(), document: z.uuid() })
@@ -16,6 +16,6 @@ export const draftBody = z.strictObject({
   recipient: listId.optional(),
 })
 
-export const issueBody = z.strictObject({ seen: z.int().min(1), key })
+export const issueBody = z.strictObject({ seen: version, key })
 
-export const voidBody = z.strictObject({ seen: z.int().min(1), key, reason: words })
+export const voidBody = z.strictObject({ seen: version, key, reason: words })

@@ -5,7 +5,7 @@ import { publicRoute } from '../../http/route.ts'
 import { type Refusal, refusal } from '../../refusal.ts'
 import type { Setting } from '../../setting.ts'
 import type { TrackView } from '../../views.ts'
-import { key, uploads, words } from '../shapes.ts'
+import { key, uploads, version, words } from '../shapes.ts'
 import { codeParams, findByCode, readTrack, trackingOf } from './by-code.ts'
 
 const common = { method: 'post', params: codeParams, tracking: trackingOf, limit: 30 } as const
@@ -17,7 +17,7 @@ export const addByReporter = publicRoute({
   body: z.strictObject({
     text: words.optional(),
     files: uploads.default([]),
-    answers: z.int().min(1).optional(),
+    answers: version.optional(),
     key,
   }),
   handle: ({ setting, params, now, body: { key: given, text, files, answers } }) =>
