@@ -1,42 +1,15 @@
 // From an empty machine to an officer at work: the first administrator, a second factor, an invitation.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { stop } from './demonstration.ts'
+import { examine } from './examine.ts'
+import { startEmpty } from './first-run.ts'
 import { phoneSize } from './journey.ts'
-import { look } from './look.ts'
 import { type Words, wordsIn } from './words.ts'
 
-const remit = join(import.meta.dirname, '../packages/cli/bin/remit.js')
-const willow = join(import.meta.dirname, '../fixtures/willow')
 const desk = { width: 1280, height: 800 }
 
 const administrators = 'nine herons over water'
 const officers = 'the mill stands by the brook'
-
-/** A server on an empty folder, with the one-time link that it prints. */
-async function startEmpty(dataFolder: string): Promise<{ child: ChildProcess; welcome: string }> {
-  const child = spawn(process.execPath, [remit, 'serve', willow, '--port', '0', '--data', dataFolder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '' },
-  })
-  const welcome = await new Promise<string>((found, failed) => {
-    let said = ''
-    const hear = (words: Buffer): void => {
-      said += words
-      const link = /http:\/\/\S+\/welcome#\S+/.exec(said)?.[0]
-      if (link !== undefined) found(link)
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.on('exit', code => failed(new Error(`The server ended with ${code}:\n${said}`)))
-  })
-  return { child, welcome }
-}
 
 for (const [language, screen] of [
   ['zh', 'desk'],
@@ -46,8 +19,7 @@ for (const [language, screen] of [
     test.setTimeout(240_000)
     const words = wordsIn(language)
     const { t } = words
-    const dataFolder = await mkdtemp(join(tmpdir(), 'remit-accounts-'))
-    const { child, welcome } = await startEmpty(dataFolder)
+    const server = await startEmpty()
     const viewport = screen === 'phone' ? phoneSize : desk
     const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
     const page = await context.newPage()
@@ -55,7 +27,7 @@ for (const [language, screen] of [
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
     try {
-      const { origin, hash } = new URL(welcome)
+      const { origin, hash } = new URL(server.welcome)
       await page.goto(`${origin}/welcome?lang=${language}${hash}`)
       await heading(t.entry.welcome['first-run'])
       await page.getByLabel(t.entry.yourName).fill('沈知远')
@@ -146,8 +118,7 @@ for (const [language, screen] of [
       await officer.close()
     } finally {
       await context.close()
-      await stop(child)
-      await rm(dataFolder, { recursive: true, force: true })
+      await server.stop()
     }
   })
 }
@@ -155,14 +126,4 @@ for (const [language, screen] of [
 async function newPassword(page: Page, password: string, { t }: Words): Promise<void> {
   await page.getByLabel(t.newPassword.label, { exact: true }).fill(password)
   await page.getByLabel(t.newPassword.again, { exact: true }).fill(password)
-}
-
-/** Takes a picture, and sees that the page is readable for everybody and no wider than the screen. */
-async function examine(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-  expect.soft(found, `what axe finds on ${name}`).toEqual([])
-  const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-  expect.soft(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
 }

@@ -1,9 +1,8 @@
 // Every page in both languages, on a phone and on a desk: readable for everybody, and never wider than the screen.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type MatterInWords, readMatter } from './county.ts'
-import { expect, phoneSize, test } from './journey.ts'
-import { look } from './look.ts'
+import { examine } from './examine.ts'
+import { phoneSize, test } from './journey.ts'
 import { report, submitReport } from './report.ts'
 import { openFromWorklist, signIn } from './staff.ts'
 import { isAct, play, readStory, type Stage, titleOf } from './story.ts'
@@ -178,17 +177,4 @@ async function staffPages(page: Page, county: MatterInWords, language: Language)
     ],
     ['case-after-inspection', () => play(stage, inspect!)],
   ]
-}
-
-/** Nothing that axe objects to, nothing that runs out of the screen; and a picture. */
-async function examine(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-  expect.soft(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`),
-  }))
-  expect.soft(found, `what axe finds on ${name}`).toEqual([])
 }
