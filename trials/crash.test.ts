@@ -46,7 +46,7 @@ async function killAgainAndAgain(place: Place): Promise<readonly Client[]> {
   for (let killed = 0; killed < kills; killed++) {
     const server = await startProcess(place)
     const writing = Promise.all(writers.map(({ writeTo }) => writeTo(server.address)))
-    await wait(40 + random() * 500)
+    await wait(100 + random() * 700)
     await server.kill()
     await writing
   }
