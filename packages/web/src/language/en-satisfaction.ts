@@ -14,7 +14,7 @@ export const enSatisfaction: typeof zhSatisfaction = {
     spread: 'Spread',
     ofFive: mean => `${mean} of 5`,
     people: number => count(number, 'answer', 'answers'),
-    share: (words, number) => `${words}: ${number}`,
+    share: (words, number) => `${words}:\u00a0${number}`,
     all: 'Together',
   },
 }
