@@ -1,7 +1,10 @@
 // How well a list reads labelled reports: `node bench/triage.ts REPORTS.jsonl [LIST FOLDER]`. Prints the share of reports whose
-// matter, lead and scope are right; reports that a careful reader could label otherwise are counted apart.
+// matter, lead and scope are right, beside what the nearest example would say; reports that a careful reader could label
+// otherwise are counted apart.
 import { readFileSync } from 'node:fs'
-import { answerReport, trainTriage } from '@remit/core'
+import { answerReport, readReport, trainTriage } from '@remit/core'
+import { calibrationError } from './calibration.ts'
+import { nearestExample } from './nearest-example.ts'
 import { openListFolder } from './open-list-folder.ts'
 
 interface Labelled {
@@ -30,6 +33,7 @@ const list = await openListFolder(folder)
 const before = performance.now()
 const triage = trainTriage(list)
 const trained = performance.now()
+const nearest = nearestExample(list)
 
 interface Judged {
   readonly report: Labelled
@@ -42,6 +46,15 @@ interface Judged {
   readonly said: number
   readonly wanted: number
   readonly found: string
+  /** How likely the answer was called. */
+  readonly score: number
+  /** Right in matter or in being out of scope. */
+  readonly right: boolean
+  /** Of a report about several matters: all of them are named. */
+  readonly allNamed: boolean
+  /** What the nearest example says of it: out of scope or not, and whether that is right. */
+  readonly nearest: { readonly saidOut: boolean; readonly scope: boolean; readonly right: boolean }
+  readonly milliseconds: number
 }
 
 /** Bodies outside the list bear duties too, but the labels name the list's own departments only. */
@@ -54,11 +67,16 @@ function wantedBeside({ lead, lead_alt: others = [], cooperating }: Labelled, sa
 }
 
 const judged = reports.map((report): Judged => {
+  const begun = performance.now()
   const answer = answerReport(triage, { text: report.text })
+  const milliseconds = performance.now() - begun
+  const inList = readReport(triage, report.text).matters.reduce((sum, { score }) => sum + score, 0)
   const accepted = [report.matters, ...(report.matters_alt ?? [])]
   const isOut = report.matters.length === 0
   const outIsFine = accepted.some(matters => matters.length === 0)
   const right = answer.inScope ? accepted.some(matters => matters[0] === answer.matter) : outIsFine
+  const near = nearest(report.text)
+  const named = new Set(answer.matters.map(({ id }) => id))
   const { responsibility } = answer
   const lead = responsibility?.answer === 'settled' ? responsibility.lead : null
   const leads = [report.lead, ...(report.lead_alt ?? []), ...(outIsFine ? [null] : [])]
@@ -81,9 +99,17 @@ const judged = reports.map((report): Judged => {
     said: counted.length,
     wanted: wanted.length,
     found: answer.matter ?? 'out-of-scope',
+    score: answer.inScope ? (answer.matters[0]?.score ?? 0) : 1 - inList,
+    right,
+    allNamed: answer.inScope && accepted.some(matters => matters.every(matter => named.has(matter))),
+    nearest: {
+      saidOut: near === null,
+      scope: (near === null) === isOut || (outIsFine && near === null),
+      right: near === null ? outIsFine : accepted.some(([first]) => first === near),
+    },
+    milliseconds,
   }
 })
-const done = performance.now()
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3))
 /** Precision, recall and their harmonic mean. */
@@ -119,6 +145,25 @@ function print(name: string, rows: readonly Judged[]): void {
   const [hits, said, wanted] = [sum(row => row.hits), sum(row => row.said), sum(row => row.wanted)]
   console.log(`  out of scope           ${precision(caught, saidOut, isOut)}`)
   console.log(`  cooperating            ${precision(hits, said, wanted)}`)
+  const several = rows.filter(({ report }) => report.matters.length > 1)
+  console.log(
+    `  several, all named     ${share(
+      count(several, row => row.allNamed),
+      several.length,
+    )} of ${several.length}`,
+  )
+  console.log(`  calibration error      ${calibrationError(rows).toFixed(3)}`)
+  const nearOut = count(rows, row => row.nearest.saidOut)
+  const nearCaught = count(rows, row => row.isOut && row.nearest.saidOut)
+  console.log(
+    `  nearest example: matter ${share(
+      count(inside, row => row.nearest.right),
+      inside.length,
+    )}  scope ${share(
+      count(rows, row => row.nearest.scope),
+      rows.length,
+    )}  out of scope ${precision(nearCaught, nearOut, isOut)}`,
+  )
 }
 
 print('all', judged)
@@ -126,9 +171,9 @@ print(
   'not contestable',
   judged.filter(({ report }) => report.contestable !== true),
 )
-console.log(
-  `training ${(trained - before).toFixed(0)} ms, ${((done - trained) / reports.length).toFixed(2)} ms a report`,
-)
+const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
+const at = (part: number): string => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(2)
+console.log(`training ${(trained - before).toFixed(0)} ms; a report, in ms: p50 ${at(0.5)}, p99 ${at(0.99)}`)
 if (process.argv.includes('--wrong'))
   for (const { report, matter, found } of judged)
     if (!matter)

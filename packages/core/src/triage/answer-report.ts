@@ -27,7 +27,7 @@ export interface ReportAnswer {
 }
 
 /** Matters that are at least this likely beside the best one are shown as well. */
-const worthShowing = 0.08
+const worthShowing = 0.03
 
 /** Answers a report; a matter that the asker names is believed. */
 export function answerReport(triage: Triage, { text = '', matter: named, facts = {}, skip = [] }: Asked): ReportAnswer {
