@@ -14,7 +14,7 @@ export interface Person {
 export async function signIn(page: Page, { department, role }: Person, county: MatterInWords): Promise<void> {
   const { t } = county.words
   const signOut = page.getByRole('button', { name: t.shell.signOut, exact: true })
-  const signInLink = page.getByRole('link', { name: t.shell.signIn, exact: true })
+  const signInLink = page.getByRole('banner').getByRole('link', { name: t.shell.signIn, exact: true })
   const who = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: county.department(department), exact: true }) })

@@ -10,6 +10,8 @@ export interface UploadEntry {
   readonly size: number
   readonly file?: File
   readonly share: number
+  /** Whether it is on its way now. */
+  readonly sending?: true
   /** The id with which the server knows it, once it is there. */
   readonly id?: string
   readonly error?: unknown
@@ -20,7 +22,7 @@ export type SentFile = Pick<UploadEntry, 'name' | 'size'> & { readonly id: strin
 
 type Change =
   | { readonly type: 'add'; readonly entries: readonly UploadEntry[] }
-  | { readonly type: 'change'; readonly key: string; readonly to: Partial<UploadEntry> }
+  | { readonly type: 'change' | 'end'; readonly key: string; readonly to: Partial<UploadEntry> }
   | { readonly type: 'again' | 'remove'; readonly key: string }
   | { readonly type: 'clear' }
 
@@ -30,6 +32,12 @@ function changed(entries: readonly UploadEntry[], change: Change): readonly Uplo
       return [...entries, ...change.entries]
     case 'change':
       return entries.map(entry => (entry.key === change.key ? { ...entry, ...change.to } : entry))
+    case 'end':
+      return entries.map(entry => {
+        if (entry.key !== change.key) return entry
+        const { sending: _, ...rest } = entry
+        return { ...rest, ...change.to }
+      })
     case 'again':
       return entries.map(entry => {
         if (entry.key !== change.key) return entry
@@ -61,35 +69,37 @@ export interface Uploads {
 export function useUploads(before: readonly SentFile[] = []): Uploads {
   const [entries, dispatch] = useReducer(changed, before, sent => sent.map(asEntry))
   const under = useRef<{ readonly key: string; readonly sending: Sending }>(undefined)
-  const next = entries.find(entry => entry.id === undefined && entry.error === undefined)
+  const waiting = entries.find(entry => entry.id === undefined && entry.error === undefined)
+  // What is on its way is told by the entries: an effect of an older picture of them would send the same file again.
+  const next = entries.some(entry => entry.sending) ? undefined : waiting
 
   useEffect(() => {
     if (next?.file === undefined || under.current !== undefined) return
     const { key, file } = next
-    const to = (change: Partial<UploadEntry>) => dispatch({ type: 'change', key, to: change })
-    const sending = sendFile(file, share => to({ share }))
+    const to = (type: 'change' | 'end', change: Partial<UploadEntry>) => dispatch({ type, key, to: change })
+    const sending = sendFile(file, share => to('change', { share }))
     under.current = { key, sending }
-    const ended = () => {
-      under.current = undefined
+    to('change', { sending: true })
+    const ended = (change: Partial<UploadEntry>) => {
+      if (under.current?.sending === sending) under.current = undefined
+      to('end', change)
     }
     sending.done.then(
-      ({ id, name, size }) => {
-        ended()
-        to({ id, name, size, share: 1 })
-      },
-      error => {
-        ended()
-        to({ error })
-      },
+      ({ id, name, size }) => ended({ id, name, size, share: 1 }),
+      error => ended({ error }),
     )
   }, [next])
+  const stop = () => {
+    under.current?.sending.stop()
+    under.current = undefined
+  }
   // Whoever leaves the page does not go on sending.
   useEffect(() => () => under.current?.sending.stop(), [])
 
   return {
     entries,
     sent: entries.flatMap(({ id, name, size }) => (id === undefined ? [] : [{ id, name, size }])),
-    busy: next !== undefined,
+    busy: waiting !== undefined,
     add: (files, { mostFiles, largestFile }) => {
       const chosen = [...files]
       const room = Math.max(0, mostFiles - entries.length)
@@ -98,11 +108,11 @@ export function useUploads(before: readonly SentFile[] = []): Uploads {
     },
     again: key => dispatch({ type: 'again', key }),
     remove: key => {
-      if (under.current?.key === key) under.current.sending.stop()
+      if (under.current?.key === key) stop()
       dispatch({ type: 'remove', key })
     },
     clear: () => {
-      under.current?.sending.stop()
+      stop()
       dispatch({ type: 'clear' })
     },
   }
