@@ -1,6 +1,6 @@
 import type { RefusalCode as CoreCode } from '@remit/core'
-import { documentRefusalCodes } from './documents/document-refusal-codes.ts'
 import { fileRefusalCodes } from './attachments/file-refusal-codes.ts'
+import { documentRefusalCodes } from './documents/document-refusal-codes.ts'
 
 /** What the server refuses besides what the core does. */
 export const serverCodes = [
