@@ -7,13 +7,14 @@ import { putInForce } from '../packages/server/src/lists/list-store.ts'
 import { readListFolder } from '../packages/server/src/lists/read-list-folder.ts'
 import { findKeyRing } from '../packages/server/src/secrets/key-ring.ts'
 import { withKeys } from '../packages/server/src/secrets/keys-of.ts'
+import { readSealingKey } from '../packages/server/src/secrets/sealing-key.ts'
 import type { Setting } from '../packages/server/src/setting.ts'
 import { createMemoryStore } from '../packages/server/src/testing/memory-store.ts'
 import { willow } from './server-process.ts'
 
 /** The setting of the invented county on a database, with the keys that its servers kept in their data folder. */
 export async function settingOn(database: Pick<Database, 'db'>, dataFolder: string): Promise<Setting> {
-  const sealingKey = new Uint8Array(32).fill(7)
+  const sealingKey = await readSealingKey(undefined, dataFolder)
   const db = withKeys(database.db, await findKeyRing({}, dataFolder, sealingKey))
   const lists = await putInForce(db, await readListFolder(willow))
   if (!lists.ok) throw new Error(JSON.stringify(lists.error))

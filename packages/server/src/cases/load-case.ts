@@ -66,7 +66,7 @@ interface Row {
 async function open(db: Db | Tx, key: CaseKey, row: Row | undefined): Promise<LoadedCase | undefined> {
   if (row === undefined) return undefined
   if (row.last === null) throw new Error(`Case ${key.caseId} has a state but no event ${row.version}`)
-  const since = row.behind === true ? await readEvents(db, key, row.version + 1) : []
+  const since = row.behind ? await readEvents(db, key, row.version + 1) : []
   const latest = since.at(-1)
   return {
     state: since.reduce(
@@ -87,7 +87,7 @@ async function readRow(db: Db | Tx, key: CaseKey, lock: boolean): Promise<Row | 
   return found?.last === null ? readOnce(db, key, lock) : found
 }
 
-/** The snapshot with the event after which it was made, and whether it fell behind: one statement, for it is read with every act. */
+/** The snapshot with the event after which it was made, and whether it fell behind, in one statement; `case_to_change` reads the same for an act. */
 async function readOnce(db: Db | Tx, key: CaseKey, lock: boolean): Promise<Row | undefined> {
   const events = sql`event e where e.jurisdiction = ${key.jurisdiction} and e.case_id = ${key.caseId}`
   const query = db
